@@ -1,0 +1,1 @@
+#include "core/evaluation/calibration.h"
