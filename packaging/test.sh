@@ -1,0 +1,16 @@
+#!/bin/sh
+# Installs what is missing, builds Labelwright and runs every test: sh packaging/test.sh
+# LABELWRIGHT_PRESET=asan runs them under AddressSanitizer and UndefinedBehaviorSanitizer.
+set -eu
+cd "$(dirname "$0")/.."
+. packaging/packages.sh
+need_packages $build_packages $test_packages
+
+preset=${LABELWRIGHT_PRESET:-release}
+cmake --preset "$preset" -DLABELWRIGHT_TESTS=ON ${CI:+-DLABELWRIGHT_WERROR=ON} >/dev/null
+cmake --build --preset "$preset"
+if [ "$preset" = asan ]; then
+    # libtorch, Qt and fontconfig keep some memory until exit.
+    export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=0}
+fi
+ctest --test-dir "build/$preset" --output-on-failure -j "$(nproc)" ${CI:+--no-tests=error}
