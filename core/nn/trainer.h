@@ -38,6 +38,9 @@ struct TrainingData
     std::vector<Annotation> truth;         ///< images × labels, row by row.
     std::vector<std::uint32_t> training;   ///< Image indices.
     std::vector<std::uint32_t> validation; ///< Image indices.
+    /// Digest of each image's file, for the embedding cache; empty: the prepared pixels are digested
+    /// instead. One entry per image otherwise.
+    std::vector<QByteArray> digests;
 };
 
 /// Where a run reads weights and keeps what it makes.
@@ -45,6 +48,7 @@ struct RunPlaces
 {
     QString backboneWeights; ///< .pth or .safetensors; empty when the spec has no pretrained backbone.
     QString runFolder;       ///< Checkpoints; made where missing.
+    QString embeddingFolder; ///< Cache of embeddings, shared by runs; empty: nothing is cached.
 };
 
 /// Figures of one label after an epoch, on the validation subset; nothing where undefined.
@@ -127,10 +131,24 @@ struct RunCallbacks
     ProgressCallback progress; ///< Work before the first epoch: embeddings, head.
 };
 
+/// The reports of all epochs of the run in that folder, oldest first, without validation scores and
+/// notes: fills the gap when a process died after a checkpoint and before its report was persisted.
+/// Empty where there is no run.
+Result<std::vector<EpochReport>> readRunHistory(const QString& runFolder);
+
+/// What the run in that folder chose by itself; nothing where there is no run.
+Result<std::optional<RunFacts>> readRunFacts(const QString& runFolder);
+
 /// Trains a network from the state in `places.runFolder`: from the start where there is none, else
 /// exactly on from its checkpoint `last`. Blocks until finished or stopped. Fails with one sentence
 /// when spec, data and weights do not fit together; NaN or exploding loss ends the run with a
 /// reason and keeps the last good checkpoint.
+///
+/// With a frozen backbone and a head of [pooling →] [dropout →] Dense the head is logistic regression
+/// solved to convergence on cached embeddings. Its epochs are the steps of the regularisation path
+/// from strong to weak, `settings.epochs` at most; `best` picks the regularisation on validation
+/// and the path ends three steps after it. Any other head on a frozen backbone trains in
+/// minibatches on the same embeddings.
 Result<RunOutcome> train(const ModelSpec& spec, const RunSettings& settings,
                          const TrainingData& data, const RunPlaces& places,
                          const RunCallbacks& callbacks, RunControl& control,
