@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/project/project.h"
+#include "core/project/samples.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <span>
+
+namespace labelwright {
+
+struct SampleLocations;
+
+/// Where the images of a dataset lie at the time of the call; immutable, shared by threads.
+Result<std::shared_ptr<const SampleLocations>> sampleLocations(const Project& project,
+                                                               DatasetId dataset);
+
+/// An image file as it is stored.
+struct SampleBytes
+{
+    QByteArray bytes;
+    QString suffix;      ///< Of the file's name, lower case without the dot: "jpg"; may be empty.
+    qint64 modified = 0; ///< Of a referenced file: milliseconds since 1970; else 0.
+};
+
+/// Reads the bytes of images wherever they lie: copies, referenced files, or, before the check, the
+/// zip or folder of the import. Each worker thread has a reader of its own on shared locations and
+/// keeps archives open in it.
+class SampleReader
+{
+public:
+    explicit SampleReader(std::shared_ptr<const SampleLocations> locations);
+    SampleReader(SampleReader&&) noexcept;
+    SampleReader& operator=(SampleReader&&) noexcept;
+    ~SampleReader();
+
+    /// The image's bytes. Fails with a sentence when the file was moved, changed or cannot be read.
+    Result<SampleBytes> read(SampleId sample);
+
+    /// How the sample's image is kept; Copy for an unknown sample.
+    [[nodiscard]] Keeping keeping(SampleId sample) const;
+
+private:
+    struct Archives;
+    std::shared_ptr<const SampleLocations> m_locations;
+    std::unique_ptr<Archives> m_archives;
+};
+
+} // namespace labelwright
