@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/report/report_contents.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace labelwright {
+
+/// The per-label table as CSV (RFC 4180, UTF-8, a header row, `\r\n`): label, support, negatives,
+/// unknown, averagePrecision with low and high, rocAuc, precision, recall, f1, threshold,
+/// truePositive, falsePositive, trueNegative, falseNegative. An undefined figure is an empty cell.
+QByteArray csvTable(const std::vector<ReportLabel>& labels);
+
+} // namespace labelwright
