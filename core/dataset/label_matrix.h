@@ -16,8 +16,11 @@ public:
 
     /// All Unknown.
     LabelMatrix(std::size_t samples, std::size_t labels)
-        : m_labels(labels), m_cells(samples * labels, Annotation::Unknown), m_samples(samples)
-    {}
+        : m_labels(labels)
+        , m_cells(samples * labels, Annotation::Unknown)
+        , m_samples(samples)
+    {
+    }
 
     [[nodiscard]] std::size_t samples() const { return m_samples; }
     [[nodiscard]] std::size_t labels() const { return m_labels; }
