@@ -34,6 +34,9 @@ void augment(PixelsView image, const Augmentation& augmentation, Random& random,
              std::span<std::uint8_t> out);
 
 QJsonObject toJson(const Augmentation& augmentation);
+
+/// A member that is missing keeps its default; one that is unknown or out of range is refused by
+/// name.
 Result<Augmentation> augmentationFromJson(const QJsonObject& object);
 
 } // namespace labelwright

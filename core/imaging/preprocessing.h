@@ -34,7 +34,10 @@ struct Preprocessing
 };
 
 /// Scales a decoded image (with the channels that `preprocessing.color` asks for) to the input
-/// size, as 8-bit values before normalisation.
+/// size, as 8-bit values before normalisation. CenterCrop cuts out, in the middle (rounded towards
+/// the top left), round(width / s) × round(height / s) source pixels with s = max(width / image
+/// width, height / image height) and scales those; Letterbox scales to round(image width · s) ×
+/// round(image height · s) with s the minimum of the two, centred likewise.
 Pixels fitToInput(PixelsView image, const Preprocessing& preprocessing);
 
 /// Decodes an image file's bytes and fits it: the one way from a file to network input. Fails with
