@@ -1,0 +1,182 @@
+#include "core/session/decision_job.h"
+
+#include "core/project/experiments.h"
+#include "core/project/labels.h"
+#include "core/session/scoring.h"
+
+#include <optional>
+
+namespace labelwright {
+
+namespace {
+
+/// Validation logits of a checkpoint with their truth.
+struct FittingData
+{
+    Experiment experiment;
+    ScoreTable table;
+    std::vector<Annotation> truth;
+};
+
+Result<FittingData> fittingData(const Project& project, CheckpointId id,
+                                const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto weights = checkpoint(project, id);
+    if (!weights)
+        return failureOf(weights);
+    auto info = experiment(project, weights->experiment);
+    if (!info)
+        return failureOf(info);
+    auto table = scoresOf(project, *info, *weights, Subset::Validation, progress, stop);
+    if (!table)
+        return failureOf(table);
+    auto truth = truthOf(project, *info, *table, TruthFrom::Version);
+    if (!truth)
+        return failureOf(truth);
+    return FittingData{*std::move(info), *std::move(table), *std::move(truth)};
+}
+
+QString fittedOn(const FittingData& data)
+{
+    return QStringLiteral("on validation (%1 images)").arg(data.table.samples.size());
+}
+
+void applyCalibration(const FittingData& data, CalibrationKind kind, DecisionSet& set)
+{
+    const CalibrationFit fit = fitCalibration(kind, data.table.logits, data.truth,
+                                              data.experiment.labels.size());
+    set.calibration = kind;
+    set.calibrationSource = kind == CalibrationKind::None
+                                ? QString()
+                                : calibrationWord(kind) + ", fitted " + fittedOn(data);
+    for (std::size_t label = 0; label < set.labels.size(); ++label)
+        set.labels[label].calibration = fit.labels[label].calibration;
+}
+
+/// `only`: index of one label, or all.
+void applyGoal(const FittingData& data, const ThresholdGoal& goal,
+               std::optional<std::size_t> only, DecisionSet& set)
+{
+    const auto scores = calibratedScores(data.table.logits, calibrationsOf(set), set.labels.size());
+    const auto choices = chooseThresholds(scores, data.truth, set.labels.size(), goal);
+    for (std::size_t label = 0; label < set.labels.size(); ++label) {
+        if (only && *only != label)
+            continue;
+        set.labels[label].threshold = choices[label].threshold;
+        set.labels[label].attainable = choices[label].fitted && choices[label].attainable;
+        set.labels[label].note = choices[label].reason;
+    }
+    set.thresholdSource = only ? set.thresholdSource + ", one label by " + goalText(goal)
+                               : goalText(goal) + ' ' + fittedOn(data);
+}
+
+Result<std::optional<std::size_t>> labelIndex(const Project& project, const Experiment& experiment,
+                                              const QString& label)
+{
+    if (label.isEmpty())
+        return std::optional<std::size_t>();
+    const auto names = labelNames(project, experiment.labels);
+    if (!names)
+        return failureOf(names);
+    const qsizetype index = names->indexOf(label);
+    if (index < 0)
+        return failure(QStringLiteral("The experiment %1 has no label '%2'; it has %3.")
+                           .arg(experiment.name, label, names->join(", ")));
+    return std::optional(static_cast<std::size_t>(index));
+}
+
+Result<DecisionSet> stored(Project& project, CheckpointId checkpoint, DecisionSet set)
+{
+    if (const auto done = storeDecisions(project, checkpoint, set); !done)
+        return failureOf(done);
+    return set;
+}
+
+} // namespace
+
+std::vector<LabelCalibration> calibrationsOf(const DecisionSet& set)
+{
+    std::vector<LabelCalibration> result;
+    for (const LabelDecision& label : set.labels)
+        result.push_back(label.calibration);
+    return result;
+}
+
+std::vector<float> thresholdsOf(const DecisionSet& set)
+{
+    std::vector<float> result;
+    for (const LabelDecision& label : set.labels)
+        result.push_back(label.threshold);
+    return result;
+}
+
+Result<DecisionSet> fitDecisions(Project& project, CheckpointId id, const DecisionFit& fit,
+                                 const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto data = fittingData(project, id, progress, stop);
+    if (!data)
+        return failureOf(data);
+    auto set = decisions(project, id);
+    if (!set)
+        return failureOf(set);
+    applyCalibration(*data, fit.calibration, *set);
+    applyGoal(*data, fit.goal, std::nullopt, *set);
+    return stored(project, id, *std::move(set));
+}
+
+Result<DecisionSet> fitThresholds(Project& project, CheckpointId id, const ThresholdGoal& goal,
+                                  const QString& onlyLabel, const ProgressCallback& progress,
+                                  std::stop_token stop)
+{
+    const auto data = fittingData(project, id, progress, stop);
+    if (!data)
+        return failureOf(data);
+    const auto only = labelIndex(project, data->experiment, onlyLabel);
+    if (!only)
+        return failureOf(only);
+    auto set = decisions(project, id);
+    if (!set)
+        return failureOf(set);
+    applyGoal(*data, goal, *only, *set);
+    return stored(project, id, *std::move(set));
+}
+
+Result<DecisionSet> setThreshold(Project& project, CheckpointId id, const QString& label,
+                                 double threshold)
+{
+    if (!(threshold >= 0 && threshold <= 1))
+        return failure(QStringLiteral("A threshold is a number from 0 to 1."));
+    const auto info = checkpoint(project, id).and_then(
+        [&](const Checkpoint& c) { return experiment(project, c.experiment); });
+    if (!info)
+        return failureOf(info);
+    const auto only = labelIndex(project, *info, label);
+    if (!only)
+        return failureOf(only);
+    auto set = decisions(project, id);
+    if (!set)
+        return failureOf(set);
+    for (std::size_t i = 0; i < set->labels.size(); ++i)
+        if (!only->has_value() || **only == i) {
+            set->labels[i].threshold = static_cast<float>(threshold);
+            set->labels[i].attainable = true;
+            set->labels[i].note = QStringLiteral("set by hand");
+        }
+    set->thresholdSource = label.isEmpty() ? QStringLiteral("set by hand")
+                                           : set->thresholdSource + ", one label by hand";
+    return stored(project, id, *std::move(set));
+}
+
+Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,
+                                 const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto all = checkpoints(project, experiment);
+    if (!all)
+        return failureOf(all);
+    for (const Checkpoint& checkpoint : *all)
+        if (const auto set = fitDecisions(project, checkpoint.id, {}, progress, stop); !set)
+            return failureOf(set);
+    return {};
+}
+
+} // namespace labelwright

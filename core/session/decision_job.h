@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/evaluation/calibration.h"
+#include "core/evaluation/thresholds.h"
+#include "core/project/checkpoints.h"
+#include "core/project/decisions.h"
+#include "core/project/project.h"
+
+#include <QString>
+
+#include <stop_token>
+#include <vector>
+
+namespace labelwright {
+
+/// What calibration and thresholds are fitted with.
+struct DecisionFit
+{
+    CalibrationKind calibration = CalibrationKind::Temperature;
+    ThresholdGoal goal;
+};
+
+/// "max-f1", "max-fbeta 2", "precision 0.95", "recall 0.9", "cost 5" or "prevalence".
+QString goalText(const ThresholdGoal& goal);
+
+/// Reads what `goalText` writes; fails naming the goals there are.
+Result<ThresholdGoal> goalFromText(const QString& text);
+
+/// "none", "temperature" or "platt".
+QString calibrationWord(CalibrationKind kind);
+Result<CalibrationKind> calibrationFromWord(const QString& word);
+
+/// Fits calibration, then the thresholds of all labels, on the checkpoint's validation scores, and
+/// stores them as the checkpoint's one set.
+Result<DecisionSet> fitDecisions(Project& project, CheckpointId checkpoint, const DecisionFit& fit,
+                                 const ProgressCallback& progress = {}, std::stop_token stop = {});
+
+/// Fits thresholds only, under the calibration the checkpoint has, of one label or of all.
+Result<DecisionSet> fitThresholds(Project& project, CheckpointId checkpoint,
+                                  const ThresholdGoal& goal, const QString& onlyLabel = {},
+                                  const ProgressCallback& progress = {}, std::stop_token stop = {});
+
+/// Sets the threshold of one label, or of all for an empty name, by hand: [0, 1].
+Result<DecisionSet> setThreshold(Project& project, CheckpointId checkpoint, const QString& label,
+                                 double threshold);
+
+/// The usual fit for `best` and `last` after a run.
+Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,
+                                 const ProgressCallback& progress, std::stop_token stop);
+
+/// The set's scales and offsets, and its thresholds, in the order of the labels.
+std::vector<LabelCalibration> calibrationsOf(const DecisionSet& set);
+std::vector<float> thresholdsOf(const DecisionSet& set);
+
+} // namespace labelwright

@@ -1,0 +1,65 @@
+#include "core/session/evaluation_job.h"
+
+#include "core/project/labels.h"
+#include "core/session/decision_job.h"
+
+namespace labelwright {
+
+Result<ChosenCheckpoint> chosenCheckpoint(const Project& project, const CheckpointChoice& choice)
+{
+    auto info = choice.experiment.isValid() ? experiment(project, choice.experiment)
+                                            : newestExperiment(project);
+    if (!info)
+        return failureOf(info);
+    auto weights = checkpoint(project, info->id, choice.kind);
+    if (!weights)
+        return failureOf(weights);
+    auto names = labelNames(project, info->labels);
+    if (!names)
+        return failureOf(names);
+    auto set = decisions(project, weights->id);
+    if (!set)
+        return failureOf(set);
+    return ChosenCheckpoint{*std::move(info), *std::move(weights), *std::move(names),
+                            *std::move(set)};
+}
+
+QString checkpointInWords(const Checkpoint& checkpoint)
+{
+    return QStringLiteral("%1, epoch %2")
+        .arg(checkpointKindName(checkpoint.kind))
+        .arg(checkpoint.epoch);
+}
+
+Result<Evaluation> evaluateCheckpoint(const Project& project, const CheckpointChoice& choice,
+                                      Subset subset, TruthFrom truthFrom,
+                                      const ProgressCallback& progress, std::stop_token stop)
+{
+    auto model = chosenCheckpoint(project, choice);
+    if (!model)
+        return failureOf(model);
+    Evaluation evaluation;
+    evaluation.model = *std::move(model);
+    evaluation.subset = subset;
+    evaluation.truthFrom = truthFrom;
+    auto table = scoresOf(project, evaluation.model.experiment, evaluation.model.checkpoint, subset,
+                          progress, stop);
+    if (!table)
+        return failureOf(table);
+    if (table->samples.empty())
+        return failure(QStringLiteral("The %1 subset has no images: choose another with --subset.")
+                           .arg(subsetName(subset)));
+    auto truth = truthOf(project, evaluation.model.experiment, *table, truthFrom);
+    if (!truth)
+        return failureOf(truth);
+    evaluation.table = *std::move(table);
+    evaluation.truth = *std::move(truth);
+    const DecisionSet& set = evaluation.model.decisions;
+    evaluation.scores = calibratedScores(evaluation.table.logits, calibrationsOf(set),
+                                         set.labels.size());
+    evaluation.figures = evaluate(evaluation.scores, evaluation.truth, thresholdsOf(set),
+                                  evaluation.model.labels);
+    return evaluation;
+}
+
+} // namespace labelwright

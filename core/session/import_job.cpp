@@ -1,0 +1,156 @@
+#include "core/session/import_job.h"
+
+#include "core/base/parallel.h"
+#include "core/dataset/image_check.h"
+#include "core/project/datasets.h"
+#include "core/project/imports.h"
+#include "core/project/labels.h"
+#include "core/session/check_job.h"
+
+#include <QFileInfo>
+#include <QHash>
+
+#include <memory>
+
+namespace labelwright {
+
+namespace {
+
+QString nameFor(const ImportRequest& request)
+{
+    if (!request.dataset.isEmpty())
+        return request.dataset;
+    const QFileInfo file(QFileInfo(request.path).absoluteFilePath());
+    return file.isDir() ? file.fileName() : file.completeBaseName();
+}
+
+/// A strict import looks at every image before anything is stored.
+Result<void> refuseUnreadable(const ImportPlan& plan, const SourceLimits& limits,
+                              const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto source = openSource(plan.sourcePath, limits);
+    if (!source)
+        return failureOf(source);
+    const int threads = defaultThreadCount();
+    std::vector<std::unique_ptr<ImageSource>> readers;
+    for (int i = 0; i < threads; ++i) {
+        auto reader = (*source)->clone();
+        if (!reader)
+            return failureOf(reader);
+        readers.push_back(std::move(*reader));
+    }
+    std::vector<QString> problems(plan.samples.size());
+    parallelFor(plan.samples.size(), threads, [&](int worker, std::size_t index) {
+        const auto bytes = readers[static_cast<std::size_t>(worker)]->read(plan.samples[index].entry);
+        problems[index] = bytes ? checkImage(*bytes).problem : bytes.error().summary;
+        if (progress && worker == 0)
+            progress({QStringLiteral("Checking images"), static_cast<qint64>(index) + 1,
+                      static_cast<qint64>(problems.size())});
+    }, stop);
+    if (stop.stop_requested())
+        return tl::unexpected(cancelledError());
+    for (std::size_t index = 0; index < problems.size(); ++index)
+        if (!problems[index].isEmpty())
+            return failure(QStringLiteral("Nothing was imported, as --strict asks: %1: %2")
+                               .arg(plan.samples[index].name, problems[index]));
+    return {};
+}
+
+Result<ImportOutcome> storeIndex(Project& project, const ImportRequest& request,
+                                 const ImportPlan& plan)
+{
+    if (request.target == ImportTarget::NewDataset)
+        return importNew(project, nameFor(request), plan, request.keeping);
+    const auto found = findDataset(project, request.dataset);
+    if (!found)
+        return failureOf(found);
+    return importInto(project, found->id, plan, request.keeping);
+}
+
+/// Fails early, before a large source is read.
+Result<void> checkTarget(const Project& project, const ImportRequest& request)
+{
+    if (request.target == ImportTarget::ExistingDataset) {
+        const auto found = findDataset(project, request.dataset);
+        return found ? Result<void>() : failureOf(found);
+    }
+    if (findDataset(project, nameFor(request)))
+        return failure(QStringLiteral("There is already a dataset %1: choose another name with "
+                                      "--dataset, or add to it with --into.")
+                           .arg(nameFor(request)));
+    return {};
+}
+
+/// Unreadable images of this import join the issues and rejects of its index.
+Result<void> addUnreadable(const Project& project, const ImportSummary& summary, ImportPlan& plan)
+{
+    const auto problems = sampleProblems(project, summary.dataset);
+    if (!problems)
+        return failureOf(problems);
+    QHash<QString, QString> problemOf;
+    for (const SampleProblem& problem : *problems)
+        problemOf.insert(problem.name, problem.problem);
+    QStringList names;
+    std::vector<qint64> rows;
+    for (const PlannedSample& sample : plan.samples) {
+        const auto found = problemOf.constFind(sample.name);
+        if (found == problemOf.constEnd())
+            continue;
+        names.append(sample.name);
+        rows.push_back(sample.row);
+        plan.rejects.push_back(
+            {sample.row, IssueKind::UnreadableImage, *found, {sample.name}});
+    }
+    if (!names.isEmpty())
+        plan.issues.push_back({IssueKind::UnreadableImage,
+                               issueText(IssueKind::UnreadableImage, names.size()), rows, names});
+    return {};
+}
+
+} // namespace
+
+Result<ImportSummary> importDataset(Project& project, const ImportRequest& request,
+                                    const ProgressCallback& progress, std::stop_token stop)
+{
+    if (const auto target = checkTarget(project, request); !target)
+        return failureOf(target);
+    auto plan = planImport(request.path, request.options, progress, stop);
+    if (!plan)
+        return failureOf(plan);
+    if (request.options.strictness == Strictness::RefuseAll)
+        if (const auto good = refuseUnreadable(*plan, request.options.limits, progress, stop); !good)
+            return failureOf(good);
+    const auto stored = storeIndex(project, request, *plan);
+    if (!stored)
+        return failureOf(stored);
+    if (const auto done = finishImport(project, stored->dataset, request.split, progress, stop);
+        !done)
+        return failureOf(done);
+    ImportSummary summary;
+    summary.dataset = stored->dataset;
+    summary.name = dataset(project, stored->dataset).value().name;
+    summary.added = stored->added;
+    summary.alreadyThere = stored->alreadyThere;
+    if (const auto added = addUnreadable(project, summary, *plan); !added)
+        return failureOf(added);
+    for (const Label& label : labels(project, stored->dataset).value())
+        summary.labels.append(label.name);
+    const auto table = subsetTable(project, stored->dataset);
+    if (!table)
+        return failureOf(table);
+    summary.subsets = *table;
+    plan->samples.clear();
+    plan->annotations = LabelMatrix();
+    summary.plan = std::move(*plan);
+    return summary;
+}
+
+Result<void> finishImport(Project& project, DatasetId dataset, const SplitOptions& split,
+                          const ProgressCallback& progress, std::stop_token stop)
+{
+    if (const auto checked = checkDataset(project, dataset, progress, stop); !checked)
+        return checked;
+    return splitDataset(project, dataset, split);
+}
+
+} // namespace labelwright

@@ -1,0 +1,191 @@
+#include "core/session/training_job.h"
+
+#include "core/project/checkpoints.h"
+#include "core/project/experiments.h"
+#include "core/project/labels.h"
+#include "core/project/run_history.h"
+#include "core/project/snapshot.h"
+#include "core/project/versions.h"
+#include "core/session/decision_job.h"
+#include "core/session/experiment_setup.h"
+#include "core/session/prepared_images.h"
+
+#include <optional>
+#include <utility>
+
+namespace labelwright {
+
+namespace {
+
+/// Records what the run says in the project, then tells the watcher. A record that fails ends the
+/// run: nothing may be shown that is not on disk.
+class Recorder
+{
+public:
+    Recorder(Project& project, ExperimentId experiment, const TrainingEvents& events)
+        : m_project(project)
+        , m_experiment(experiment)
+        , m_events(events)
+    {}
+
+    RunCallbacks callbacks(std::stop_source& abandon)
+    {
+        RunCallbacks result;
+        result.started = [this, &abandon](const RunFacts& facts) {
+            note(setRunFacts(m_project, m_experiment, facts), abandon);
+            if (m_events.started)
+                m_events.started(facts);
+        };
+        result.epoch = [this, &abandon](const EpochReport& report) {
+            note(appendEpoch(m_project, m_experiment, report), abandon);
+            if (m_events.epoch)
+                m_events.epoch(report);
+        };
+        result.step = m_events.step;
+        result.progress = m_events.progress;
+        return result;
+    }
+
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+private:
+    void note(const Result<void>& stored, std::stop_source& abandon)
+    {
+        if (!stored && !m_error) {
+            m_error = stored.error();
+            abandon.request_stop();
+        }
+    }
+
+    Project& m_project;
+    ExperimentId m_experiment;
+    const TrainingEvents& m_events;
+    std::optional<Error> m_error;
+};
+
+/// Epochs whose checkpoint was written before the process died but whose report was not.
+Result<void> catchUp(Project& project, ExperimentId experiment)
+{
+    const auto reported = epochReports(project, experiment);
+    if (!reported)
+        return failureOf(reported);
+    const auto history = readRunHistory(project.runFolder(experiment));
+    if (!history)
+        return failureOf(history);
+    for (std::size_t i = reported->size(); i < history->size(); ++i)
+        if (const auto stored = appendEpoch(project, experiment, history->at(i)); !stored)
+            return stored;
+    return {};
+}
+
+Result<void> recordOutcome(Project& project, ExperimentId experiment, const RunOutcome& outcome)
+{
+    const std::pair<CheckpointKind, const std::optional<CheckpointFile>*> files[] = {
+        {CheckpointKind::Best, &outcome.best}, {CheckpointKind::Last, &outcome.last}};
+    for (const auto& [kind, file] : files)
+        if (file->has_value())
+            if (const auto id = recordCheckpoint(project, experiment, kind, **file); !id)
+                return failureOf(id);
+    return setExperimentState(project, experiment,
+                              outcome.finished ? ExperimentState::Finished
+                                               : ExperimentState::Stopped,
+                              outcome.reason);
+}
+
+Result<RunPlaces> placesOf(const Project& project, const Experiment& experiment)
+{
+    const auto weights = backboneWeightsFor(experiment.spec);
+    if (!weights)
+        return failureOf(weights);
+    return RunPlaces{*weights, project.runFolder(experiment.id),
+                     project.cacheFolder() + "/embeddings"};
+}
+
+Result<RunOutcome> trainAndRecord(Project& project, const Experiment& experiment,
+                                  const TrainingEvents& events, RunControl& control,
+                                  std::stop_token stop)
+{
+    const auto places = placesOf(project, experiment);
+    if (!places)
+        return failureOf(places);
+    if (const auto caught = catchUp(project, experiment.id); !caught)
+        return failureOf(caught);
+    const auto data = trainingData(project, experiment.id, events.progress, stop);
+    if (!data)
+        return failureOf(data);
+    std::stop_source abandon;
+    const std::stop_callback onStop(stop, [&abandon] { abandon.request_stop(); });
+    Recorder recorder(project, experiment.id, events);
+    auto outcome = train(experiment.spec, experiment.settings, *data, *places,
+                         recorder.callbacks(abandon), control, abandon.get_token());
+    if (recorder.error())
+        return tl::unexpected(*recorder.error());
+    if (!outcome)
+        return outcome;
+    if (const auto stored = recordOutcome(project, experiment.id, *outcome); !stored)
+        return failureOf(stored);
+    return outcome;
+}
+
+} // namespace
+
+Result<TrainingData> trainingData(const Project& project, ExperimentId id,
+                                  const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto info = experiment(project, id);
+    if (!info)
+        return failureOf(info);
+    const auto snapshot = version(project, info->version).and_then([&](const Version& v) {
+        return snapshotAt(project, v, Proposals::Ignore);
+    });
+    if (!snapshot)
+        return failureOf(snapshot);
+    const auto names = labelNames(project, info->labels);
+    if (!names)
+        return failureOf(names);
+    const LabelMatrix truth = columnsOf(*snapshot, info->labels);
+    TrainingData data;
+    data.labels = *names;
+    std::vector<SampleId> samples;
+    for (auto [subset, rows] : {std::pair{Subset::Training, &data.training},
+                                std::pair{Subset::Validation, &data.validation}})
+        for (const std::uint32_t row : usableRows(*snapshot, subset)) {
+            rows->push_back(static_cast<std::uint32_t>(samples.size()));
+            samples.push_back(snapshot->samples[row]);
+            const auto cells = truth.row(row);
+            data.truth.insert(data.truth.end(), cells.begin(), cells.end());
+        }
+    const auto images = preparedImages(project, info->dataset, samples,
+                                       find<InputBlock>(info->spec)->preprocessing, progress, stop);
+    auto digests = sampleDigests(project, info->dataset, samples);
+    if (!images || !digests)
+        return images ? failureOf(digests) : failureOf(images);
+    data.images = *images;
+    data.digests = std::move(*digests);
+    return data;
+}
+
+Result<RunOutcome> runExperiment(Project& project, ExperimentId id, const TrainingEvents& events,
+                                 RunControl& control, std::stop_token stop)
+{
+    const auto info = experiment(project, id);
+    if (!info)
+        return failureOf(info);
+    if (const auto started = setExperimentState(project, id, ExperimentState::Running, {});
+        !started)
+        return failureOf(started);
+    auto outcome = trainAndRecord(project, *info, events, control, stop);
+    if (!outcome) {
+        const auto state = isCancelled(outcome.error()) ? ExperimentState::Stopped
+                                                        : ExperimentState::Failed;
+        if (const auto stored = setExperimentState(project, id, state, outcome.error().summary);
+            !stored)
+            return failureOf(stored);
+        return outcome;
+    }
+    if (const auto fitted = fitDefaultDecisions(project, id, events.progress, {}); !fitted)
+        return failureOf(fitted);
+    return outcome;
+}
+
+} // namespace labelwright
