@@ -2,6 +2,7 @@
 
 #include "core/model/model_spec.h"
 #include "core/nn/network_plan.h"
+#include "core/nn/spec_plan.h"
 
 #include <torch/nn/module.h>
 #include <torch/types.h>
@@ -16,7 +17,7 @@
 namespace labelwright {
 
 /// A network that computes a plan step by step, in channels-last layout. Parameters and buffers
-/// have the plan's names ("backbone.features.0.0.weight", "head.3.weight"). Throws c10::Error.
+/// have the plan's names ("backbone.features.0.0.weight", "blocks.3.weight"). Throws c10::Error.
 /// Safe under bf16 autocast. Not for two threads at a time.
 struct Network : torch::nn::Module
 {
@@ -94,11 +95,8 @@ private:
     int m_fixedBatchNorms = 0;
 };
 
-/// The network of a spec with that many labels and random weights. Throws c10::Error when the
-/// blocks do not fit together.
+/// The network of a spec with that many labels and random weights. Throws (see `planNetwork`) when
+/// the blocks do not fit together.
 std::shared_ptr<Network> buildNetwork(const ModelSpec& spec, int labels, std::uint64_t seed = 1);
-
-/// The same without weights: what a spec computes.
-NetworkPlan planNetwork(const ModelSpec& spec, int labels);
 
 } // namespace labelwright
