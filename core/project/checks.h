@@ -2,9 +2,9 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/dataset/sample_check.h"
 #include "core/project/project.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <span>
@@ -13,17 +13,12 @@
 namespace labelwright {
 
 /// What the background check found out about a sample.
-struct SampleCheck
+struct CheckedSample
 {
     SampleId sample;
-    QString problem;   ///< One sentence; empty: the image is good.
-    QByteArray sha256; ///< 64 hexadecimal digits; empty when the bytes could not be read.
-    qint64 bytes = 0;
-    int width = 0;
-    int height = 0;
-    quint64 perceptualHash = 0;
-    QString suffix;      ///< Of the copy in `originals`: "jpg".
-    qint64 modified = 0; ///< Of a referenced file: milliseconds since 1970; else 0.
+    SampleCheck check;
+    QString suffix;      ///< Of a copy in `originals`, as `SampleBytes::suffix`.
+    qint64 modified = 0; ///< Of a referenced file, as `SampleBytes::modified`.
 };
 
 /// Samples after `after` whose check is still to come, by rising id, at most `limit`. Start with
@@ -31,8 +26,9 @@ struct SampleCheck
 Result<std::vector<SampleId>> nextUnchecked(const Project& project, DatasetId dataset,
                                             SampleId after, int limit);
 
-/// Records checks in one transaction, after what `keepOriginal` wrote has reached the disk.
-Result<void> storeChecks(Project& project, std::span<const SampleCheck> checks);
+/// Records checks in one transaction, after what `keepOriginal` wrote has reached the disk. A check
+/// without problem is Ok; its image then is the copy in `originals` or the referenced file.
+Result<void> storeChecks(Project& project, std::span<const CheckedSample> checks);
 
 /// A sample that cannot be used, and why.
 struct SampleProblem

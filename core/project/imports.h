@@ -5,8 +5,11 @@
 #include "core/project/project.h"
 #include "core/project/samples.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace labelwright {
 
@@ -30,5 +33,18 @@ Result<ImportOutcome> importNew(Project& project, const QString& name, const Imp
 /// has is left out and listed; cells of labels the plan does not know stay Unknown.
 Result<ImportOutcome> importInto(Project& project, DatasetId dataset, const ImportPlan& plan,
                                  Keeping keeping);
+
+/// An import that was made.
+struct ImportRecord
+{
+    QDateTime when;
+    QString path; ///< The zip, folder or index, absolute.
+    qint64 added = 0;
+    QString groupColumn; ///< As the index called it; may be empty.
+    QStringList issues;  ///< One sentence each.
+};
+
+/// The dataset's imports, oldest first.
+Result<std::vector<ImportRecord>> importRecords(const Project& project, DatasetId dataset);
 
 } // namespace labelwright

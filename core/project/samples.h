@@ -50,14 +50,17 @@ Result<std::vector<Sample>> samples(const Project& project, DatasetId dataset);
 
 Result<Sample> sample(const Project& project, SampleId id);
 
-/// The further columns of the index, by name, as text.
+/// The further columns of a sample's index, by name, as text.
 Result<QJsonObject> sampleFields(const Project& project, SampleId id);
 
-/// Names of the further columns that samples of the dataset have, sorted.
-Result<QStringList> fieldNames(const Project& project, DatasetId dataset);
+/// The further columns of a dataset, as `subsetsByRules` and `writeDataset` take them.
+struct FieldTable
+{
+    QStringList columns;           ///< In the order in which imports brought them.
+    std::vector<QStringList> rows; ///< One per sample, one cell per column, empty where it has none.
+};
 
-/// One further column, an entry per sample in the order of `samples()`, empty where a sample has
-/// none.
-Result<QStringList> fieldColumn(const Project& project, DatasetId dataset, const QString& field);
+/// Rows in the order of `samples()`.
+Result<FieldTable> fieldTable(const Project& project, DatasetId dataset);
 
 } // namespace labelwright
