@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace labelwright {
@@ -30,7 +29,7 @@ struct ChartSeries
     ChartColor color = ChartColor::First;
     bool dashed = false;  ///< Line and Step only.
     double barWidth = 1;  ///< Bars only, in units of x.
-    std::vector<QPointF> points;
+    std::vector<QPointF> points = {};
 };
 
 /// A dot with words beside it.
@@ -84,13 +83,5 @@ QByteArray svgChart(const SvgChart& chart, SvgUse use = SvgUse::File);
 /// CSS that colours charts: variables for light and dark under `scope` (":root" in a page) and
 /// rules for the classes that charts use.
 QByteArray svgChartStyle(const QByteArray& scope);
-
-/// At most `maxPoints` points with the same outline: of each run of points that share one bucket of
-/// x the first, lowest, highest and last stay. Points must have rising or equal x. maxPoints ≥ 4.
-std::vector<QPointF> thinned(std::span<const QPointF> points, std::size_t maxPoints);
-
-/// Round numbers that cover [minimum, maximum] in about `count` steps of 1, 2, 2.5 or 5 times a
-/// power of ten; the first is ≤ minimum and the last ≥ maximum.
-std::vector<double> niceTicks(double minimum, double maximum, int count, bool wholeNumbers = false);
 
 } // namespace labelwright
