@@ -34,6 +34,12 @@ struct WeightTensor
 /// safetensors.h), by the file name's ending.
 Result<std::vector<WeightTensor>> readTensors(const QString& path);
 
+/// The same from the content of a file of that name.
+Result<std::vector<WeightTensor>> parseTensors(const QByteArray& content, const QString& fileName);
+
+/// The content of a weights file; refuses one that is missing or larger than 2 GiB.
+Result<QByteArray> readWholeWeights(const QString& path);
+
 /// Writes `tensors` as `path` (".safetensors") and beside it a `.json` of the same name with
 /// `facts`, the file's size and its SHA-256, each atomically, the JSON last. Returns the SHA-256
 /// as 64 hexadecimal digits.
