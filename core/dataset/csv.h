@@ -12,6 +12,16 @@
 
 namespace labelwright {
 
+class CsvTable;
+
+/// Parses a CSV text, which messages call `subject`. Detects encoding and separator; cells may be
+/// quoted, hold doubled quotes and line breaks; lines end in \n, \r\n or \r; a first line `sep=;`
+/// names the separator. Rows with another number of cells than the header are kept, rows of blank
+/// cells are not. Fails with one sentence when the text is empty, is no text, holds a quote that is
+/// never closed or has 4 GiB or more.
+Result<CsvTable> parseCsv(const QByteArray& bytes,
+                          const QString& subject = QStringLiteral("The CSV file"));
+
 /// A parsed CSV text: a header and data rows whose cells are views into one UTF-8 buffer, with
 /// quotes taken off. Views live as long as the table and survive its being moved.
 class CsvTable
@@ -51,6 +61,7 @@ public:
 
 private:
     friend class CsvParser;
+    friend Result<CsvTable> parseCsv(const QByteArray& bytes, const QString& subject);
 
     struct Cell
     {
@@ -70,12 +81,6 @@ private:
     std::vector<Cell> m_cells;
     std::vector<Row> m_rows; ///< One more than there are rows, as the end of the last.
 };
-
-/// Parses a CSV text. Detects encoding and separator; cells may be quoted, hold doubled quotes and
-/// line breaks; lines end in \n, \r\n or \r; a first line `sep=;` names the separator. Rows with
-/// another number of cells than the header are kept. Fails with one sentence when the text is
-/// empty, is no text, holds a quote that is never closed or has 4 GiB or more.
-Result<CsvTable> parseCsv(const QByteArray& bytes);
 
 /// A cell as it is written to a CSV file with commas: quoted where it has to be.
 QByteArray csvCell(const QString& text);

@@ -18,7 +18,7 @@
 namespace labelwright {
 
 /// Columns of an index whose name begins so hold scores; an import skips them.
-inline constexpr char16_t scoreColumnPrefix[] = u"score:";
+inline constexpr QStringView scoreColumnPrefix = u"score:";
 
 /// One row of the index to be written.
 struct WrittenSample

@@ -22,22 +22,20 @@ enum class IssueKind {
     HealedName,      ///< Found by its file name, without folder or without extension.
     ImageWithoutRow, ///< An image that no row names: comes in with every label Unknown.
     SameImage,       ///< Byte-identical files: one sample that has the labels of all of them.
-    RepeatedColumn,  ///< A column that is left out because an earlier one has the same name.
+    RepeatedColumn,  ///< A column that is left out: an earlier one has the same name.
 };
 
 /// All findings of one kind.
 struct Issue
 {
     IssueKind kind = IssueKind::MissingImage;
-    QString text;             ///< One sentence with the count.
+    QString text; ///< One sentence with the count.
+    qint64 count = 0;
     std::vector<qint64> rows; ///< Lines of the index, rising; empty where the source has no index.
     QStringList names;        ///< What the rows name, as written; the first 1,000.
 
     friend bool operator==(const Issue&, const Issue&) = default;
 };
-
-/// Number of findings.
-qint64 issueCount(const Issue& issue);
 
 /// True for the kinds that keep a row out, and so for those that a strict import refuses.
 bool isRejection(IssueKind kind);

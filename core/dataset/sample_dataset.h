@@ -25,7 +25,8 @@ struct SampleDatasetRequest
 };
 
 /// Draws a data set on all cores and writes it as a zip with `index.csv`, without a subset column.
-/// Image i depends on the seed and i alone; the same request gives the same bytes on one machine.
+/// An image, or a song's four images, depends on the seed and its number alone; the same request
+/// gives the same bytes on one machine.
 Result<void> writeSampleDataset(const QString& zipPath, const SampleDatasetRequest& request,
                                 const ProgressCallback& progress = {}, std::stop_token stop = {});
 
