@@ -10,55 +10,47 @@ namespace labelwright {
 /// Numbers of one way of training. They were found by trying; `advise` adapts them to the data.
 struct Recipe
 {
-    int epochs = 0;
-    int batchSize = 0;
-    OptimizerKind optimizer = OptimizerKind::AdamW;
-    double learningRate = 0;
-    double rateDecayPerStage = 1;
-    double weightDecay = 0;
-    ScheduleKind schedule = ScheduleKind::OneCycle;
-    double warmUpShare = 0.1;
-    int headEpochs = 0;
-    bool headFromEmbeddings = false;
-    bool freezeBatchNorm = false;
-    double emaDecay = 0;
-    double gradientClip = 0;
-    int patience = 0;
-    double dropout = 0;
+    RunSettings settings; ///< All but seed and threads.
+    PoolingKind pooling = PoolingKind::GlobalAverage;
+    double dropout = 0;        ///< Before the last Dense; 0: no such block.
     double labelSmoothing = 0;
+    int frozenStages = 0;      ///< Fine-tuning: of the backbone.
     Augmentation augmentation; ///< For photos; flips and rotation are dropped for spectrograms.
-};
-
-/// One stage of the network from scratch.
-struct ScratchStage
-{
-    int filters = 0;
-    int stride = 1; ///< Of its residual block.
 };
 
 const Recipe& frozenRecipe();
 const Recipe& fineTuneRecipe();
 const Recipe& scratchRecipe();
 
-/// Filters of the first convolution of the network from scratch.
-int scratchStemFilters();
+/// One residual block of the network from scratch.
+struct ScratchStage
+{
+    int filters = 0;
+    int stride = 1;
+};
+
+/// Filters of the first convolution (3×3, stride 2) of the network from scratch.
+inline constexpr int scratchStemFilters = 24;
 
 /// Residual blocks of the network from scratch, in order.
 std::span<const ScratchStage> scratchStages();
 
-/// Limits by which the advice decides; see recipe.cpp for the reasons.
+/// Limits by which the advice decides; recipe.cpp gives the reasons.
 struct AdviceLimits
 {
-    int backboneSide = 0;      ///< Input side with a backbone, pixels.
-    int scratchLargestSide = 0; ///< Input side from scratch, pixels, at most.
-    int scratchSmallestSide = 0;
-    qint64 scratchArea = 0;    ///< Pixels of the input from scratch, for wide images.
-    qint64 backboneArea = 0;   ///< Pixels of the input with a backbone, for wide images.
-    qint64 fineTuneSmallest = 0; ///< Fewest training samples for fine-tuning.
-    qint64 frozenFrom = 0;     ///< Training samples from which a CPU takes too long to fine-tune.
-    qint64 fewPositives = 0;   ///< Fewer positives than this are warned of.
-    double imbalanceWeighted = 0; ///< Median negatives per positive from which weights are set.
-    double weightCap = 0;      ///< Largest positive weight.
+    int backboneSide = 0;          ///< Input side with a backbone, pixels.
+    int scratchSide = 0;           ///< Input side from scratch, pixels, at most.
+    int smallestSide = 0;          ///< Input side, pixels, at least.
+    double wideAspect = 0;         ///< Longer side / shorter side from which the input is wide too.
+    double greyShare = 0;          ///< Share of grey images from which the input is grey.
+    qint64 fineTuneFrom = 0;       ///< Fewest training samples for fine-tuning.
+    double fineTuneHours = 0;      ///< Longest fine-tuning that is advised unasked.
+    double cpuMultiplyAdds = 0;    ///< Multiply-adds per second and core, guessed.
+    double cudaMultiplyAdds = 0;   ///< Multiply-adds per second, guessed.
+    qint64 fewPositives = 0;       ///< Fewer positives than this are warned of.
+    double imbalanceWeighted = 0;  ///< Median negatives per positive from which weights are set.
+    double weightCap = 0;          ///< Largest positive weight.
+    qint64 patienceFrom = 0;       ///< Fewest validation samples for early stopping.
 };
 const AdviceLimits& adviceLimits();
 

@@ -1,16 +1,53 @@
 #pragma once
 
+#include "core/model/fields.h"
 #include "core/model/run_settings.h"
 
 namespace labelwright {
 
-/// The words that stand for these values in JSON and on the command line.
-QString precisionWord(Precision precision); ///< "auto", "f32" or "bf16".
-QString optimizerWord(OptimizerKind kind);  ///< "adamw" or "sgd".
-QString scheduleWord(ScheduleKind kind);    ///< "constant", "cosine" or "one-cycle".
-QString bestByWord(BestBy bestBy);          ///< "validation-loss" or "validation-map".
+inline constexpr WordOf<OptimizerKind> optimizerWords[] = {
+    {OptimizerKind::AdamW, "adamw"},
+    {OptimizerKind::Sgd, "sgd"},
+};
 
-/// The value a word stands for; fails naming the words there are.
-Result<Precision> precisionFromWord(const QString& word);
+inline constexpr WordOf<ScheduleKind> scheduleWords[] = {
+    {ScheduleKind::Constant, "constant"},
+    {ScheduleKind::Cosine, "cosine"},
+    {ScheduleKind::OneCycle, "oneCycle"},
+};
+
+inline constexpr WordOf<BestBy> bestByWords[] = {
+    {BestBy::ValidationLoss, "validationLoss"},
+    {BestBy::ValidationMap, "validationMap"},
+};
+
+inline constexpr WordOf<Precision> precisionWords[] = {
+    {Precision::Auto, "auto"},
+    {Precision::F32, "f32"},
+    {Precision::Bf16, "bf16"},
+};
+
+/// The word that stands for a value in JSON and on the command line: `wordFor(value, …Words)`.
+template <class E, std::size_t N>
+QString wordFor(E value, const WordOf<E> (&words)[N])
+{
+    for (const WordOf<E>& entry : words)
+        if (entry.value == value)
+            return QLatin1String(entry.word);
+    return {};
+}
+
+/// The value of a word, or nothing.
+template <class E, std::size_t N>
+std::optional<E> valueFor(const QString& word, const WordOf<E> (&words)[N])
+{
+    for (const WordOf<E>& entry : words)
+        if (word == QLatin1String(entry.word))
+            return entry.value;
+    return std::nullopt;
+}
+
+/// What is out of range, as the end of a sentence: `"epochs" must be …`; empty when nothing is.
+QString settingsProblem(const RunSettings& settings);
 
 } // namespace labelwright

@@ -1,0 +1,121 @@
+#include "core/model/recipe.h"
+
+#include <array>
+
+namespace labelwright {
+
+namespace {
+
+/// The head on kept embeddings: cheap epochs, so many of them, and a cosine to come to rest.
+Recipe makeFrozen()
+{
+    Recipe recipe;
+    recipe.settings.epochs = 60;
+    recipe.settings.batchSize = 64;
+    recipe.settings.learningRate = 2e-3;
+    recipe.settings.weightDecay = 1e-2;
+    recipe.settings.schedule = ScheduleKind::Cosine;
+    recipe.settings.warmUpShare = 0.05;
+    recipe.settings.headFromEmbeddings = true;
+    return recipe;
+}
+
+/// The head from logistic regression, then all layers, the earlier ones more slowly.
+Recipe makeFineTune()
+{
+    Recipe recipe;
+    recipe.settings.epochs = 8;
+    recipe.settings.batchSize = 32;
+    recipe.settings.learningRate = 1e-3;
+    recipe.settings.rateDecayPerStage = 0.9;
+    recipe.settings.weightDecay = 1e-2;
+    recipe.settings.schedule = ScheduleKind::OneCycle;
+    recipe.settings.warmUpShare = 0.2;
+    recipe.settings.headFromEmbeddings = true;
+    recipe.settings.emaDecay = 0.98;
+    recipe.dropout = 0.2;
+    recipe.augmentation.flipHorizontal = true;
+    recipe.augmentation.cropMinScale = 0.7;
+    recipe.augmentation.cropMaxAspect = 1.15;
+    recipe.augmentation.brightness = 0.15;
+    recipe.augmentation.contrast = 0.15;
+    recipe.augmentation.saturation = 0.15;
+    return recipe;
+}
+
+/// A small residual network: many short epochs at a high rate.
+Recipe makeScratch()
+{
+    Recipe recipe;
+    recipe.settings.epochs = 30;
+    recipe.settings.batchSize = 16;
+    recipe.settings.learningRate = 4e-3;
+    recipe.settings.weightDecay = 1e-2;
+    recipe.settings.schedule = ScheduleKind::OneCycle;
+    recipe.settings.warmUpShare = 0.2;
+    recipe.settings.emaDecay = 0.99;
+    recipe.settings.gradientClip = 5;
+    recipe.pooling = PoolingKind::GlobalAverageMax;
+    recipe.dropout = 0.1;
+    recipe.augmentation.flipHorizontal = true;
+    recipe.augmentation.cropMinScale = 0.7;
+    recipe.augmentation.cropMaxAspect = 1.15;
+    recipe.augmentation.brightness = 0.2;
+    recipe.augmentation.contrast = 0.2;
+    recipe.augmentation.saturation = 0.2;
+    return recipe;
+}
+
+constexpr std::array<ScratchStage, 3> stages{{{32, 2}, {64, 2}, {128, 2}}};
+
+AdviceLimits makeLimits()
+{
+    AdviceLimits limits;
+    limits.backboneSide = 224; // What the weights were trained at.
+    limits.scratchSide = 112;  // Small objects still cover several pixels; 4 times less work.
+    limits.smallestSide = 32;
+    limits.wideAspect = 2.5;
+    limits.greyShare = 0.95;
+    limits.fineTuneFrom = 200; // With fewer, a head alone overfits less.
+    limits.fineTuneHours = 6;
+    limits.cpuMultiplyAdds = 1.0e10; // Measured: MobileNetV2, two cores, 16 images/s in training.
+    limits.cudaMultiplyAdds = 2.0e12;
+    limits.fewPositives = 20;
+    limits.imbalanceWeighted = 20;
+    limits.weightCap = 3;
+    limits.patienceFrom = 50; // A loss on fewer images is too noisy to stop by.
+    return limits;
+}
+
+} // namespace
+
+const Recipe& frozenRecipe()
+{
+    static const Recipe recipe = makeFrozen();
+    return recipe;
+}
+
+const Recipe& fineTuneRecipe()
+{
+    static const Recipe recipe = makeFineTune();
+    return recipe;
+}
+
+const Recipe& scratchRecipe()
+{
+    static const Recipe recipe = makeScratch();
+    return recipe;
+}
+
+std::span<const ScratchStage> scratchStages()
+{
+    return stages;
+}
+
+const AdviceLimits& adviceLimits()
+{
+    static const AdviceLimits limits = makeLimits();
+    return limits;
+}
+
+} // namespace labelwright
