@@ -31,6 +31,12 @@ public:
     /// size and channels (as `prepareImage` makes them).
     Result<std::vector<float>> logits(std::span<const PixelsView> images) const;
 
+    /// Outputs of the global pooling, images × embeddingSize(), row by row.
+    Result<std::vector<float>> embeddings(std::span<const PixelsView> images) const;
+
+    /// Length of one embedding; 0 for a network without global pooling.
+    [[nodiscard]] int embeddingSize() const;
+
 private:
     struct Network;
     explicit Predictor(std::unique_ptr<Network> network);
