@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 need_packages $build_packages $test_packages
 
 preset=${LABELWRIGHT_PRESET:-release}
-cmake --preset "$preset" -DLABELWRIGHT_TESTS=ON ${CI:+-DLABELWRIGHT_WERROR=ON} >/dev/null
+cmake --preset "$preset" -DLABELWRIGHT_TESTS=ON -DLABELWRIGHT_WERROR="${CI:+ON}" >/dev/null
 cmake --build --preset "$preset"
 if [ "$preset" = asan ]; then
     # libtorch, Qt and fontconfig keep some memory until exit.

@@ -1,12 +1,11 @@
 #include "core/session/check_job.h"
 
 #include "core/base/parallel.h"
-#include "core/dataset/image_check.h"
+#include "core/project/checks.h"
 #include "core/project/datasets.h"
-#include "core/project/imports.h"
+#include "core/project/originals.h"
 #include "core/project/sample_reader.h"
 
-#include <optional>
 #include <vector>
 
 namespace labelwright {
@@ -16,30 +15,24 @@ namespace {
 /// Small enough that a kill loses little work, large enough that transactions cost nothing.
 constexpr int batchSize = 256;
 
-SampleCheck checkOne(SampleReader& reader, SampleId id, const QString& originals)
+CheckedSample checkOne(SampleReader& reader, SampleId id, const QString& originals)
 {
-    SampleCheck check;
-    check.sample = id;
+    CheckedSample checked;
+    checked.sample = id;
     const auto stored = reader.read(id);
     if (!stored) {
-        check.problem = stored.error().summary;
-        return check;
+        checked.check.problem = stored.error().summary;
+        return checked;
     }
-    const ImageCheck image = checkImage(stored->bytes);
-    check.problem = image.problem;
-    check.sha256 = image.digest;
-    check.bytes = image.bytes;
-    check.width = image.width;
-    check.height = image.height;
-    check.perceptualHash = image.perceptualHash;
-    check.suffix = stored->suffix;
-    check.modified = stored->modified;
-    if (check.problem.isEmpty() && reader.keeping(id) == Keeping::Copy) {
+    checked.check = checkSample(stored->bytes);
+    checked.suffix = stored->suffix;
+    checked.modified = stored->modified;
+    if (checked.check.problem.isEmpty() && reader.keeping(id) == Keeping::Copy) {
         const auto kept = keepOriginal(originals, stored->bytes, stored->suffix);
         if (!kept)
-            check.problem = kept.error().summary;
+            checked.check.problem = kept.error().summary;
     }
-    return check;
+    return checked;
 }
 
 } // namespace
@@ -67,7 +60,7 @@ Result<void> checkDataset(Project& project, DatasetId id, const ProgressCallback
             return {};
         if (stop.stop_requested())
             return tl::unexpected(cancelledError());
-        std::vector<SampleCheck> checks(pending->size());
+        std::vector<CheckedSample> checks(pending->size());
         parallelFor(pending->size(), threads, [&](int worker, std::size_t index) {
             checks[index] = checkOne(readers[static_cast<std::size_t>(worker)],
                                      pending->at(index), project.originalsFolder());

@@ -1,6 +1,7 @@
 #include "core/session/dataset_export_job.h"
 
 #include "core/dataset/dataset_writer.h"
+#include "core/project/imports.h"
 #include "core/project/labels.h"
 #include "core/project/sample_reader.h"
 #include "core/project/snapshot.h"
@@ -10,32 +11,38 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace labelwright {
 
 namespace {
 
+/// As the first index that had one called it.
+QString groupColumnOf(const Project& project, DatasetId dataset)
+{
+    if (const auto records = importRecords(project, dataset))
+        for (const ImportRecord& record : *records)
+            if (!record.groupColumn.isEmpty())
+                return record.groupColumn;
+    return QStringLiteral("group");
+}
+
 Result<void> addSamples(const Project& project, DatasetId dataset, DatasetWriteRequest& request)
 {
     const auto all = samples(project, dataset);
-    const auto fields = fieldNames(project, dataset);
+    auto fields = fieldTable(project, dataset);
     if (!all || !fields)
         return all ? failureOf(fields) : failureOf(all);
+    request.fieldColumns = fields->columns;
     bool grouped = false;
-    for (const Sample& sample : *all) {
-        request.samples.push_back({sample.name, sample.subset, sample.group, {}});
+    for (std::size_t row = 0; row < all->size(); ++row) {
+        const Sample& sample = all->at(row);
+        request.samples.push_back(
+            {sample.name, sample.subset, sample.group, std::move(fields->rows[row])});
         grouped = grouped || !sample.group.isEmpty();
     }
     if (grouped)
-        request.groupColumn = QStringLiteral("group");
-    for (const QString& name : *fields) {
-        const auto column = fieldColumn(project, dataset, name);
-        if (!column)
-            return failureOf(column);
-        request.fieldColumns.append(name);
-        for (std::size_t row = 0; row < request.samples.size(); ++row)
-            request.samples[row].fields.append(column->at(static_cast<qsizetype>(row)));
-    }
+        request.groupColumn = groupColumnOf(project, dataset);
     return {};
 }
 

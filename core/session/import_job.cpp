@@ -1,7 +1,8 @@
 #include "core/session/import_job.h"
 
 #include "core/base/parallel.h"
-#include "core/dataset/image_check.h"
+#include "core/dataset/sample_check.h"
+#include "core/project/checks.h"
 #include "core/project/datasets.h"
 #include "core/project/imports.h"
 #include "core/project/labels.h"
@@ -42,7 +43,7 @@ Result<void> refuseUnreadable(const ImportPlan& plan, const SourceLimits& limits
     std::vector<QString> problems(plan.samples.size());
     parallelFor(plan.samples.size(), threads, [&](int worker, std::size_t index) {
         const auto bytes = readers[static_cast<std::size_t>(worker)]->read(plan.samples[index].entry);
-        problems[index] = bytes ? checkImage(*bytes).problem : bytes.error().summary;
+        problems[index] = bytes ? checkSample(*bytes).problem : bytes.error().summary;
         if (progress && worker == 0)
             progress({QStringLiteral("Checking images"), static_cast<qint64>(index) + 1,
                       static_cast<qint64>(problems.size())});

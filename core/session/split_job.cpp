@@ -100,22 +100,13 @@ Result<Members> membersByRules(const Project& project, DatasetId dataset,
                                const UsableSamples& usable, const SplitOptions& options)
 {
     const auto all = samples(project, dataset);
-    const auto names = fieldNames(project, dataset);
-    if (!all || !names)
-        return all ? failureOf(names) : failureOf(all);
-    std::vector<QStringList> fields(all->size());
-    for (const QString& name : *names) {
-        const auto column = fieldColumn(project, dataset, name);
-        if (!column)
-            return failureOf(column);
-        for (std::size_t row = 0; row < fields.size(); ++row)
-            fields[row].append(column->at(static_cast<qsizetype>(row)));
-    }
-    QStringList columns = *names;
-    columns.append({"name", "group"});
-    for (std::size_t row = 0; row < fields.size(); ++row)
-        fields[row].append({all->at(row).name, all->at(row).group});
-    const auto subsets = subsetsByRules(columns, fields, options.rules);
+    auto fields = fieldTable(project, dataset);
+    if (!all || !fields)
+        return all ? failureOf(fields) : failureOf(all);
+    fields->columns.append({"name", "group"});
+    for (std::size_t row = 0; row < fields->rows.size(); ++row)
+        fields->rows[row].append({all->at(row).name, all->at(row).group});
+    const auto subsets = subsetsByRules(fields->columns, fields->rows, options.rules);
     if (!subsets)
         return failureOf(subsets);
     Members members;

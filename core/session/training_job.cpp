@@ -2,13 +2,12 @@
 
 #include "core/project/checkpoints.h"
 #include "core/project/experiments.h"
-#include "core/project/labels.h"
 #include "core/project/run_history.h"
-#include "core/project/snapshot.h"
-#include "core/project/versions.h"
 #include "core/session/decision_job.h"
 #include "core/session/experiment_setup.h"
-#include "core/session/prepared_images.h"
+#include "core/session/training_data.h"
+
+#include <QTemporaryDir>
 
 #include <optional>
 #include <utility>
@@ -110,7 +109,7 @@ Result<RunOutcome> trainAndRecord(Project& project, const Experiment& experiment
         return failureOf(places);
     if (const auto caught = catchUp(project, experiment.id); !caught)
         return failureOf(caught);
-    const auto data = trainingData(project, experiment.id, events.progress, stop);
+    const auto data = trainingData(project, subjectOf(experiment), events.progress, stop);
     if (!data)
         return failureOf(data);
     std::stop_source abandon;
@@ -128,42 +127,6 @@ Result<RunOutcome> trainAndRecord(Project& project, const Experiment& experiment
 }
 
 } // namespace
-
-Result<TrainingData> trainingData(const Project& project, ExperimentId id,
-                                  const ProgressCallback& progress, std::stop_token stop)
-{
-    const auto info = experiment(project, id);
-    if (!info)
-        return failureOf(info);
-    const auto snapshot = version(project, info->version).and_then([&](const Version& v) {
-        return snapshotAt(project, v, Proposals::Ignore);
-    });
-    if (!snapshot)
-        return failureOf(snapshot);
-    const auto names = labelNames(project, info->labels);
-    if (!names)
-        return failureOf(names);
-    const LabelMatrix truth = columnsOf(*snapshot, info->labels);
-    TrainingData data;
-    data.labels = *names;
-    std::vector<SampleId> samples;
-    for (auto [subset, rows] : {std::pair{Subset::Training, &data.training},
-                                std::pair{Subset::Validation, &data.validation}})
-        for (const std::uint32_t row : usableRows(*snapshot, subset)) {
-            rows->push_back(static_cast<std::uint32_t>(samples.size()));
-            samples.push_back(snapshot->samples[row]);
-            const auto cells = truth.row(row);
-            data.truth.insert(data.truth.end(), cells.begin(), cells.end());
-        }
-    const auto images = preparedImages(project, info->dataset, samples,
-                                       find<InputBlock>(info->spec)->preprocessing, progress, stop);
-    auto digests = sampleDigests(project, info->dataset, samples);
-    if (!images || !digests)
-        return images ? failureOf(digests) : failureOf(images);
-    data.images = *images;
-    data.digests = std::move(*digests);
-    return data;
-}
 
 Result<RunOutcome> runExperiment(Project& project, ExperimentId id, const TrainingEvents& events,
                                  RunControl& control, std::stop_token stop)
@@ -186,6 +149,26 @@ Result<RunOutcome> runExperiment(Project& project, ExperimentId id, const Traini
     if (const auto fitted = fitDefaultDecisions(project, id, events.progress, {}); !fitted)
         return failureOf(fitted);
     return outcome;
+}
+
+Result<std::vector<RatePoint>> findRateFor(Project& project, const ExperimentTarget& target,
+                                           const AdviceWishes& wishes,
+                                           const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto advice = adviseFor(project, target, wishes);
+    if (!advice)
+        return failureOf(advice);
+    const auto subject = currentSubject(project, target, advice->spec);
+    const auto weights = backboneWeightsFor(advice->spec);
+    if (!subject || !weights)
+        return subject ? failureOf(weights) : failureOf(subject);
+    const auto data = trainingData(project, *subject, progress, stop);
+    if (!data)
+        return failureOf(data);
+    const QTemporaryDir scratch;
+    return findLearningRate(advice->spec, advice->settings, *data,
+                            {*weights, scratch.path(), project.cacheFolder() + "/embeddings"},
+                            stop);
 }
 
 } // namespace labelwright

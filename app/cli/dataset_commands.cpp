@@ -1,0 +1,304 @@
+// dataset list|show|split|export|check|rename|delete.
+
+#include "app/cli/command.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/result_json.h"
+#include "core/project/datasets.h"
+#include "core/project/labels.h"
+#include "core/project/originals.h"
+#include "core/project/versions.h"
+#include "core/session/dataset_export_job.h"
+#include "core/session/experiment_setup.h"
+#include "core/session/import_job.h"
+
+#include <QJsonArray>
+
+#include <memory>
+
+namespace labelwright::cli {
+
+namespace {
+
+Result<QStringList> namesOfLabels(const Project& project, DatasetId dataset)
+{
+    const auto all = labels(project, dataset);
+    if (!all)
+        return failureOf(all);
+    QStringList names;
+    for (const Label& label : *all)
+        if (!label.archived)
+            names.append(label.name);
+    return names;
+}
+
+QJsonObject datasetJson(const Dataset& dataset)
+{
+    return {{"id", dataset.id.value},
+            {"name", dataset.name},
+            {"created", dataset.created.toString(Qt::ISODate)},
+            {"samples", dataset.samples},
+            {"pending", dataset.pending},
+            {"problems", dataset.problems}};
+}
+
+Result<int> runList(const Commands& commands, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    const auto all = project ? datasets(*project)
+                             : Result<std::vector<Dataset>>(failureOf(project));
+    if (!all)
+        return failureOf(all);
+    QJsonArray array;
+    std::vector<QStringList> rows{{"dataset", "images", "to check", "unusable"}};
+    for (const Dataset& dataset : *all) {
+        array.append(datasetJson(dataset));
+        rows.push_back({dataset.name, QString::number(dataset.samples),
+                        QString::number(dataset.pending), QString::number(dataset.problems)});
+    }
+    for (const QString& line : tableText(rows))
+        context.console.line(line);
+    context.console.json({{"datasets", array}});
+    return exitDone;
+}
+
+Result<int> runShow(const Commands& commands, const QString& name, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto id = datasetNamed(*project, name);
+    const auto info = id ? dataset(*project, *id) : Result<Dataset>(failureOf(id));
+    if (!info)
+        return failureOf(info);
+    const auto table = subsetTable(*project, *id);
+    const auto names = namesOfLabels(*project, *id);
+    const auto problems = sampleProblems(*project, *id);
+    const auto saved = versions(*project, *id);
+    if (!table || !names || !problems || !saved)
+        return table ? (names ? (problems ? failureOf(saved) : failureOf(problems))
+                              : failureOf(names))
+                     : failureOf(table);
+    context.console.line(QStringLiteral("%1: %2 images, %3 labels, %4 versions")
+                             .arg(info->name)
+                             .arg(info->samples)
+                             .arg(names->size())
+                             .arg(saved->size()));
+    for (const QString& line : subsetTableText(*table, *names))
+        context.console.line(line);
+    QJsonArray unusable;
+    for (const SampleProblem& problem : *problems) {
+        context.console.line("! " + problem.name + ": " + problem.problem);
+        unusable.append(QJsonObject{{"name", problem.name}, {"problem", problem.problem}});
+    }
+    QJsonObject document = datasetJson(*info);
+    document.insert("subsets", subsetTableJson(*table, *names));
+    document.insert("unusable", unusable);
+    context.console.json(document);
+    return exitDone;
+}
+
+struct SplitOptionsText
+{
+    std::string dataset;
+    std::vector<double> shares{80, 10, 10};
+    std::uint64_t seed = 1;
+    bool pairs = false;
+    bool resplit = false;
+    bool keepLookAlikesApart = false;
+    std::vector<std::string> training, validation, test;
+};
+
+Result<SplitOptions> splitOptions(const SplitOptionsText& given)
+{
+    SplitOptions options;
+    for (std::size_t i = 0; i < 3; ++i)
+        options.shares[i] = given.shares[i];
+    options.seed = given.seed;
+    options.stratification = given.pairs ? Stratification::LabelPairs : Stratification::Labels;
+    options.resplit = given.resplit ? Resplit::Yes : Resplit::No;
+    if (given.keepLookAlikesApart)
+        options.lookAlikeDistance = -1;
+    const std::pair<Subset, const std::vector<std::string>*> sources[] = {
+        {Subset::Training, &given.training},
+        {Subset::Validation, &given.validation},
+        {Subset::Test, &given.test}};
+    for (const auto& [subset, conditions] : sources)
+        for (const std::string& condition : *conditions) {
+            const auto parsed = subsetConditionFromText(text(condition));
+            if (!parsed)
+                return failureOf(parsed);
+            options.rules.push_back({*parsed, subset});
+        }
+    return options;
+}
+
+Result<int> runSplit(const Commands& commands, const SplitOptionsText& given, Context& context)
+{
+    const auto options = splitOptions(given);
+    if (!options)
+        return failureOf(options);
+    auto project = openProject(commands, Access::ReadWrite);
+    if (!project)
+        return failureOf(project);
+    const auto id = datasetNamed(*project, text(given.dataset));
+    if (!id)
+        return failureOf(id);
+    if (const auto done = finishImport(*project, *id, *options, context.console.progress(),
+                                       context.stop);
+        !done)
+        return failureOf(done);
+    const auto table = subsetTable(*project, *id);
+    const auto names = namesOfLabels(*project, *id);
+    if (!table || !names)
+        return table ? failureOf(names) : failureOf(table);
+    for (const QString& line : subsetTableText(*table, *names))
+        context.console.line(line);
+    context.console.json(subsetTableJson(*table, *names));
+    return exitDone;
+}
+
+void addSplit(Commands& commands, CLI::App* parent)
+{
+    auto given = std::make_shared<SplitOptionsText>();
+    CLI::App* command = addCommand(commands, parent, "split",
+                                   "Assigns samples to training, validation and test");
+    command->add_option("--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    command->add_option("--shares", given->shares, "Training, validation and test (80 10 10)")
+        ->expected(3);
+    command->add_option("--seed", given->seed, "Seed (default 1)");
+    command->add_flag("--pairs", given->pairs, "Keeps pairs of labels in proportion too");
+    command->add_flag("--resplit", given->resplit,
+                      "Distributes samples anew that belong to a subset already");
+    command->add_flag("--ignore-look-alikes", given->keepLookAlikesApart,
+                      "Does not keep near-identical images on one side");
+    command->add_option("--training-where", given->training,
+                        "Condition like \"camera = north\" or \"year < 2020\"");
+    command->add_option("--validation-where", given->validation, "The same for validation");
+    command->add_option("--test-where", given->test, "The same for test");
+    setWork(commands, command, [&commands, given](Context& context) {
+        return runSplit(commands, *given, context);
+    });
+}
+
+struct ExportOptionsText
+{
+    std::string dataset;
+    std::string to;
+    bool scores = false;
+    CheckpointOptions checkpoint;
+};
+
+Result<int> runExport(const Commands& commands, const ExportOptionsText& given, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto id = datasetNamed(*project, text(given.dataset));
+    if (!id)
+        return failureOf(id);
+    const auto scoredBy = given.scores ? std::optional(given.checkpoint.choice()) : std::nullopt;
+    if (const auto done = exportDataset(*project, *id, text(given.to), scoredBy,
+                                        context.console.progress(), context.stop);
+        !done)
+        return failureOf(done);
+    context.console.line("Wrote " + text(given.to) + '.');
+    context.console.json({{"path", text(given.to)}});
+    return exitDone;
+}
+
+void addExport(Commands& commands, CLI::App* parent)
+{
+    auto given = std::make_shared<ExportOptionsText>();
+    CLI::App* command = addCommand(commands, parent, "export",
+                                   "Writes a dataset as zip with index.csv");
+    command->add_option("--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    command->add_option("--to", given->to, "The zip to write")->required()->type_name("ZIP");
+    command->add_flag("--scores", given->scores, "Adds a column score:LABEL for each label");
+    addCheckpointOptions(command, given->checkpoint);
+    setWork(commands, command, [&commands, given](Context& context) {
+        return runExport(commands, *given, context);
+    });
+}
+
+Result<int> runCheck(const Commands& commands, const QString& name, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto id = datasetNamed(*project, name);
+    const auto problems = id ? verifyOriginals(*project, *id)
+                             : Result<std::vector<SampleProblem>>(failureOf(id));
+    if (!problems)
+        return failureOf(problems);
+    QJsonArray array;
+    for (const SampleProblem& problem : *problems) {
+        context.console.line(problem.name + ": " + problem.problem);
+        array.append(QJsonObject{{"name", problem.name}, {"problem", problem.problem}});
+    }
+    if (problems->empty())
+        context.console.line("Every image is where it was and unchanged.");
+    context.console.json({{"problems", array}});
+    return problems->empty() ? exitDone : exitPartly;
+}
+
+Result<int> withDataset(const Commands& commands, const QString& name,
+                        const std::function<Result<void>(Project&, DatasetId)>& edit)
+{
+    auto project = openProject(commands, Access::ReadWrite);
+    if (!project)
+        return failureOf(project);
+    const auto found = findDataset(*project, name);
+    if (!found)
+        return failureOf(found);
+    const auto done = edit(*project, found->id);
+    return done ? Result<int>(exitDone) : failureOf(done);
+}
+
+void addEdits(Commands& commands, CLI::App* parent)
+{
+    auto names = std::make_shared<std::pair<std::string, std::string>>();
+    CLI::App* rename = addCommand(commands, parent, "rename", "Renames a dataset");
+    rename->add_option("name", names->first, "Its name")->required();
+    rename->add_option("new-name", names->second, "Its new name")->required();
+    setWork(commands, rename, [&commands, names](Context&) {
+        return withDataset(commands, text(names->first), [&](Project& project, DatasetId id) {
+            return renameDataset(project, id, text(names->second));
+        });
+    });
+    CLI::App* remove = addCommand(commands, parent, "delete",
+                                  "Deletes a dataset that no experiment uses");
+    remove->add_option("name", names->first, "Its name")->required();
+    setWork(commands, remove, [&commands, names](Context&) {
+        return withDataset(commands, text(names->first),
+                           [](Project& project, DatasetId id) { return deleteDataset(project, id); });
+    });
+}
+
+} // namespace
+
+void addDatasetCommands(Commands& commands)
+{
+    CLI::App* parent = addCommand(commands, &commands.app, "dataset",
+                                  "Lists, shows, splits, exports, checks, renames and deletes "
+                                  "datasets");
+    parent->require_subcommand(1);
+    auto name = std::make_shared<std::string>();
+    CLI::App* list = addCommand(commands, parent, "list", "All datasets of the project");
+    setWork(commands, list, [&commands](Context& context) { return runList(commands, context); });
+    CLI::App* show = addCommand(commands, parent, "show", "Subsets, labels and unusable images");
+    show->add_option("name", *name, "Name of the dataset (default: the newest)");
+    setWork(commands, show, [&commands, name](Context& context) {
+        return runShow(commands, text(*name), context);
+    });
+    CLI::App* check = addCommand(commands, parent, "check",
+                                 "Looks whether every image is still there and unchanged");
+    check->add_option("name", *name, "Name of the dataset (default: the newest)");
+    setWork(commands, check, [&commands, name](Context& context) {
+        return runCheck(commands, text(*name), context);
+    });
+    addSplit(commands, parent);
+    addExport(commands, parent);
+    addEdits(commands, parent);
+}
+
+} // namespace labelwright::cli

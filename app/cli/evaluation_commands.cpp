@@ -1,0 +1,103 @@
+// evaluate and report.
+
+#include "app/cli/command.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/result_json.h"
+#include "core/base/atomic_file.h"
+#include "core/report/csv_table.h"
+#include "core/report/html_report.h"
+#include "core/session/report_job.h"
+
+#include <memory>
+
+namespace labelwright::cli {
+
+namespace {
+
+struct EvaluateText
+{
+    CheckpointOptions checkpoint;
+    std::string subset = "test";
+    std::string truth = "version";
+    std::string to;
+    std::string csv;
+};
+
+void addOptions(CLI::App* command, EvaluateText& given)
+{
+    addCheckpointOptions(command, given.checkpoint);
+    command->add_option("--subset", given.subset, "training, validation or test (default)")
+        ->check(CLI::IsMember({"training", "validation", "test"}));
+    command->add_option("--labels-as-of", given.truth,
+                        "version: as trained on (default); current: as corrected since")
+        ->check(CLI::IsMember({"version", "current"}));
+}
+
+Result<Evaluation> evaluation(const Project& project, const EvaluateText& given, Context& context)
+{
+    return evaluateCheckpoint(project, given.checkpoint.choice(),
+                              subsetFromText(text(given.subset)).value(),
+                              given.truth == "current" ? TruthFrom::Current : TruthFrom::Version,
+                              context.console.progress(), context.stop);
+}
+
+Result<int> runEvaluate(const Commands& commands, const EvaluateText& given, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto figures = evaluation(*project, given, context);
+    if (!figures)
+        return failureOf(figures);
+    for (const QString& line : evaluationText(*figures))
+        context.console.line(line);
+    context.console.json(evaluationJson(*figures));
+    return exitDone;
+}
+
+Result<int> runReport(const Commands& commands, const EvaluateText& given, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto figures = evaluation(*project, given, context);
+    if (!figures)
+        return failureOf(figures);
+    const auto contents = reportContents(*project, *figures, context.console.progress(),
+                                         context.stop);
+    if (!contents)
+        return failureOf(contents);
+    if (const auto written = writeFileAtomically(text(given.to), htmlReport(*contents)); !written)
+        return failureOf(written);
+    if (!given.csv.empty())
+        if (const auto written = writeFileAtomically(text(given.csv), csvTable(contents->labels));
+            !written)
+            return failureOf(written);
+    context.console.line("Wrote " + text(given.to) + '.');
+    context.console.json({{"path", text(given.to)}});
+    return exitDone;
+}
+
+} // namespace
+
+void addEvaluationCommands(Commands& commands)
+{
+    auto given = std::make_shared<EvaluateText>();
+    CLI::App* evaluate = addCommand(commands, &commands.app, "evaluate",
+                                    "Figures of a checkpoint on a subset");
+    addOptions(evaluate, *given);
+    setWork(commands, evaluate, [&commands, given](Context& context) {
+        return runEvaluate(commands, *given, context);
+    });
+    CLI::App* report = addCommand(commands, &commands.app, "report",
+                                  "Writes an HTML report with curves, tables and matrices");
+    addOptions(report, *given);
+    report->add_option("--to", given->to, "The HTML file to write")->required()->type_name("FILE");
+    report->add_option("--csv", given->csv, "Also writes the table of labels as CSV")
+        ->type_name("FILE");
+    setWork(commands, report, [&commands, given](Context& context) {
+        return runReport(commands, *given, context);
+    });
+}
+
+} // namespace labelwright::cli

@@ -1,0 +1,131 @@
+// predict and export.
+
+#include "app/cli/command.h"
+#include "app/cli/csv_output.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/result_json.h"
+#include "core/session/export_job.h"
+#include "core/session/prediction_job.h"
+
+#include <QJsonArray>
+
+#include <memory>
+
+namespace labelwright::cli {
+
+namespace {
+
+struct PredictText
+{
+    CheckpointOptions checkpoint;
+    std::vector<std::string> paths;
+    bool csv = false;
+    std::string format = "torchscript";
+    std::string to;
+    bool force = false;
+};
+
+/// "sky 0.98, water 0.71 | people 0.31": what is present, then the next best.
+QString predictionLine(const QString& file, const Result<Prediction>& prediction,
+                       const QStringList& labels)
+{
+    if (!prediction)
+        return file + ": " + prediction.error().summary;
+    QStringList present;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        if (prediction->present[index])
+            present.append(QStringLiteral("%1 %2").arg(labels.at(i)).arg(
+                static_cast<double>(prediction->scores[index]), 0, 'f', 2));
+    }
+    return file + ": " + (present.isEmpty() ? QStringLiteral("no label") : present.join(", "));
+}
+
+Result<int> runPredict(const Commands& commands, const PredictText& given, Context& context)
+{
+    const auto files = imageFilesIn(texts(given.paths));
+    if (!files)
+        return failureOf(files);
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto chosen = chosenCheckpoint(*project, given.checkpoint.choice());
+    if (!chosen)
+        return failureOf(chosen);
+    const auto service = PredictionService::open(servedModel(*chosen));
+    if (!service)
+        return failureOf(service);
+    QJsonArray predictions;
+    bool allGood = true;
+    if (given.csv)
+        context.console.line(predictionCsvHeader(chosen->labels));
+    const auto done = predictFiles(
+        *service, *files,
+        [&](std::size_t index, const Result<Prediction>& prediction) {
+            const QString& file = files->at(static_cast<qsizetype>(index));
+            allGood = allGood && prediction.has_value();
+            if (context.console.isJson())
+                predictions.append(predictionJson(file, prediction, chosen->labels));
+            else
+                context.console.line(given.csv ? predictionCsvLine(file, prediction, chosen->labels)
+                                               : predictionLine(file, prediction, chosen->labels));
+        },
+        context.console.progress(), context.stop);
+    if (!done)
+        return failureOf(done);
+    context.console.json({{"experiment", chosen->experiment.id.value},
+                          {"checkpoint", checkpointKindName(chosen->checkpoint.kind)},
+                          {"labels", QJsonArray::fromStringList(chosen->labels)},
+                          {"predictions", predictions}});
+    return allGood ? exitDone : exitPartly;
+}
+
+Result<int> runExport(const Commands& commands, const PredictText& given, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto report = exportCheckpoint(*project, given.checkpoint.choice(), text(given.to),
+                                         given.force ? Overwrite::Yes : Overwrite::No,
+                                         context.console.progress(), context.stop);
+    if (!report)
+        return failureOf(report);
+    context.console.line(QStringLiteral("Wrote %1.").arg(report->path));
+    context.console.line(QStringLiteral("Verified on %1 images: scores differ by at most %2, %3 of "
+                                        "%4 decisions changed.")
+                             .arg(report->images)
+                             .arg(report->maxDifference, 0, 'g', 2)
+                             .arg(report->changedDecisions)
+                             .arg(report->decisions));
+    context.console.json(toJson(*report));
+    return exitDone;
+}
+
+} // namespace
+
+void addPredictionCommands(Commands& commands)
+{
+    auto given = std::make_shared<PredictText>();
+    CLI::App* predict = addCommand(commands, &commands.app, "predict",
+                                   "Predicts the labels of image files and folders");
+    addCheckpointOptions(predict, given->checkpoint);
+    predict->add_option("files", given->paths, "Images or folders of images")->required();
+    predict->add_flag("--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0");
+    setWork(commands, predict, [&commands, given](Context& context) {
+        return runPredict(commands, *given, context);
+    });
+    CLI::App* save = addCommand(commands, &commands.app, "export",
+                                "Exports a checkpoint and proves the export equal");
+    addCheckpointOptions(save, given->checkpoint);
+    save->add_option("--format", given->format, "torchscript")
+        ->check(CLI::IsMember({"torchscript"}));
+    save->add_option("--to", given->to, "A folder to make, or a file ending in .pt")
+        ->required()
+        ->type_name("PATH");
+    save->add_flag("--overwrite", given->force, "Replaces what is there");
+    setWork(commands, save, [&commands, given](Context& context) {
+        return runExport(commands, *given, context);
+    });
+}
+
+} // namespace labelwright::cli

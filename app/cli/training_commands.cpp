@@ -1,0 +1,277 @@
+// advise, train, resume, find-rate.
+
+#include "app/cli/command.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/result_json.h"
+#include "app/cli/training_progress.h"
+#include "core/base/atomic_file.h"
+#include "core/model/model_json.h"
+#include "core/model/settings_words.h"
+#include "core/project/labels.h"
+#include "core/session/experiment_setup.h"
+#include "core/session/import_job.h"
+#include "core/session/training_job.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <memory>
+
+namespace labelwright::cli {
+
+namespace {
+
+struct TrainOptionsText
+{
+    std::string dataset, featureSet, backbone, regime, precision, spec, name;
+    int epochs = 0;
+    int threads = -1;
+    int batchSize = 0;
+    double rate = 0;
+    std::uint64_t seed = 1;
+    qint64 experiment = 0;
+};
+
+void addChoices(CLI::App* command, TrainOptionsText& given)
+{
+    command->add_option("--dataset", given.dataset, "Name of the dataset (default: the newest)");
+    command->add_option("--feature-set", given.featureSet, "Name of the feature set (default: all)");
+    command->add_option("--backbone", given.backbone, "Name of the backbone, or none")
+        ->type_name("NAME|none");
+    command->add_option("--regime", given.regime, "frozen or fine-tune")
+        ->check(CLI::IsMember({"frozen", "fine-tune"}));
+    command->add_option("--epochs", given.epochs, "Epochs at most")->check(CLI::Range(1, 10'000));
+    command->add_option("--seed", given.seed, "Seed of everything random (default 1)");
+}
+
+AdviceWishes wishesOf(const TrainOptionsText& given)
+{
+    AdviceWishes wishes;
+    if (!given.backbone.empty())
+        wishes.backbone = text(given.backbone);
+    if (!given.regime.empty())
+        wishes.regime = given.regime == "frozen" ? Regime::Frozen : Regime::FineTune;
+    if (given.epochs > 0)
+        wishes.epochs = given.epochs;
+    wishes.seed = given.seed;
+    return wishes;
+}
+
+/// A spec file holds {"spec": …, "settings": …} as `advise --json` writes it, or a spec alone.
+Result<void> applySpecFile(const QString& path, Advice& advice)
+{
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return failureOf(bytes);
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    const auto spec = object.contains("spec") ? modelSpecFromJson(object["spec"].toObject())
+                                              : modelSpecFromText(*bytes);
+    if (!spec)
+        return failure(path + ": " + spec.error().summary, spec.error().detail);
+    advice.spec = *spec;
+    if (object.contains("settings")) {
+        const auto settings = runSettingsFromJson(object["settings"].toObject());
+        if (!settings)
+            return failure(path + ": " + settings.error().summary, settings.error().detail);
+        advice.settings = *settings;
+    }
+    advice.reasons = {{"Model", "Taken from the file " + path + '.'}};
+    advice.warnings.clear();
+    return {};
+}
+
+Result<void> applySettings(const TrainOptionsText& given, RunSettings& settings)
+{
+    if (!given.precision.empty()) {
+        const auto precision = precisionFromWord(text(given.precision));
+        if (!precision)
+            return failureOf(precision);
+        settings.precision = *precision;
+    }
+    if (given.threads >= 0)
+        settings.threads = given.threads;
+    if (given.batchSize > 0)
+        settings.batchSize = given.batchSize;
+    if (given.rate > 0)
+        settings.learningRate = given.rate;
+    if (given.epochs > 0)
+        settings.epochs = given.epochs;
+    settings.seed = given.seed;
+    return {};
+}
+
+Result<Advice> chosen(const Project& project, const ExperimentTarget& target,
+                      const TrainOptionsText& given)
+{
+    AdviceWishes wishes = wishesOf(given);
+    if (!given.spec.empty() && !wishes.backbone)
+        wishes.backbone = QStringLiteral("none"); // The file says what is used.
+    auto advice = adviseFor(project, target, wishes);
+    if (!advice)
+        return advice;
+    if (!given.spec.empty())
+        if (const auto applied = applySpecFile(text(given.spec), *advice); !applied)
+            return failureOf(applied);
+    if (const auto applied = applySettings(given, advice->settings); !applied)
+        return failureOf(applied);
+    return advice;
+}
+
+Result<int> runAdvise(const Commands& commands, const TrainOptionsText& given, Context& context)
+{
+    const auto project = openProject(commands, Access::ReadOnly);
+    if (!project)
+        return failureOf(project);
+    const auto advice = adviseFor(*project, {text(given.dataset), text(given.featureSet)},
+                                  wishesOf(given));
+    if (!advice)
+        return failureOf(advice);
+    for (const Advice::Reason& reason : advice->reasons)
+        context.console.line(reason.setting + ": " + reason.sentence);
+    for (const QString& warning : advice->warnings)
+        context.console.line("! " + warning);
+    context.console.json(adviceJson(*advice));
+    return exitDone;
+}
+
+/// Trains, telling about it, and reports how it ended.
+Result<int> runAndReport(Project& project, const Experiment& experiment, Context& context)
+{
+    const auto names = labelNames(project, experiment.labels);
+    if (!names)
+        return failureOf(names);
+    TrainingProgress watcher(context.console, experiment.settings.epochs);
+    RunControl control;
+    const auto outcome = runExperiment(project, experiment.id, watcher.events(), control,
+                                       context.stop);
+    if (!outcome)
+        return failureOf(outcome);
+    context.console.line(outcome->reason);
+    const auto reports = epochReports(project, experiment.id);
+    if (!reports)
+        return failureOf(reports);
+    QJsonArray epochs;
+    for (const EpochReport& report : *reports)
+        epochs.append(epochJson(report, *names));
+    QJsonObject document = experimentJson(labelwright::experiment(project, experiment.id)
+                                              .value_or(experiment));
+    document.insert("epochReports", epochs);
+    context.console.json(document);
+    return outcome->finished ? exitDone : exitStopped;
+}
+
+Result<int> runTrain(const Commands& commands, const TrainOptionsText& given, Context& context)
+{
+    auto project = openProject(commands, Access::ReadWrite);
+    if (!project)
+        return failureOf(project);
+    const ExperimentTarget target{text(given.dataset), text(given.featureSet)};
+    const auto dataset = datasetNamed(*project, target.dataset);
+    if (!dataset)
+        return failureOf(dataset);
+    // A check that was interrupted goes on first: training waits for it.
+    if (const auto ready = finishImport(*project, *dataset, {}, context.console.progress(),
+                                        context.stop);
+        !ready)
+        return failureOf(ready);
+    const auto advice = chosen(*project, target, given);
+    if (!advice)
+        return failureOf(advice);
+    for (const QString& warning : advice->warnings)
+        context.console.note("! " + warning);
+    const auto experiment = setUpExperiment(*project, target, *advice, text(given.name));
+    if (!experiment)
+        return failureOf(experiment);
+    context.console.line(QStringLiteral("Experiment %1: %2")
+                             .arg(experiment->id.value)
+                             .arg(experiment->name));
+    return runAndReport(*project, *experiment, context);
+}
+
+Result<int> runResume(const Commands& commands, const TrainOptionsText& given, Context& context)
+{
+    auto project = openProject(commands, Access::ReadWrite);
+    if (!project)
+        return failureOf(project);
+    auto info = given.experiment > 0 ? experiment(*project, ExperimentId{given.experiment})
+                                     : newestExperiment(*project);
+    if (!info)
+        return failureOf(info);
+    if (info->state == ExperimentState::Finished && given.epochs <= info->settings.epochs)
+        return failure(QStringLiteral("The experiment %1 is finished (%2 epochs): give more with "
+                                      "--epochs to go on.")
+                           .arg(info->name)
+                           .arg(info->epochs));
+    if (given.epochs > info->settings.epochs) {
+        info->settings.epochs = given.epochs;
+        if (const auto stored = setRunSettings(*project, info->id, info->settings); !stored)
+            return failureOf(stored);
+    }
+    return runAndReport(*project, *info, context);
+}
+
+Result<int> runFindRate(const Commands& commands, const TrainOptionsText& given, Context& context)
+{
+    auto project = openProject(commands, Access::ReadWrite);
+    if (!project)
+        return failureOf(project);
+    const auto points = findRateFor(*project, {text(given.dataset), text(given.featureSet)},
+                                    wishesOf(given), context.console.progress(), context.stop);
+    if (!points)
+        return failureOf(points);
+    QJsonArray array;
+    for (const RatePoint& point : *points) {
+        context.console.line(QStringLiteral("%1  %2")
+                                 .arg(point.learningRate, 10, 'e', 2)
+                                 .arg(point.loss, 0, 'f', 4));
+        array.append(QJsonObject{{"learningRate", point.learningRate}, {"loss", point.loss}});
+    }
+    context.console.json({{"points", array}});
+    return exitDone;
+}
+
+} // namespace
+
+void addTrainingCommands(Commands& commands)
+{
+    auto given = std::make_shared<TrainOptionsText>();
+    CLI::App* advise = addCommand(commands, &commands.app, "advise",
+                                  "Says which network and settings fit the data, and why");
+    addChoices(advise, *given);
+    setWork(commands, advise, [&commands, given](Context& context) {
+        return runAdvise(commands, *given, context);
+    });
+    CLI::App* train = addCommand(commands, &commands.app, "train", "Makes an experiment and runs it");
+    addChoices(train, *given);
+    train->add_option("--threads", given->threads, "Threads (default: all cores)")
+        ->check(CLI::Range(0, 1024));
+    train->add_option("--precision", given->precision, "auto (default), f32 or bf16")
+        ->check(CLI::IsMember({"auto", "f32", "bf16"}));
+    train->add_option("--batch-size", given->batchSize, "Images per step")
+        ->check(CLI::Range(1, 4096));
+    train->add_option("--rate", given->rate, "Learning rate of the last layers")
+        ->check(CLI::Range(1e-9, 10.0));
+    train->add_option("--spec", given->spec, "Model and settings from a file, see advise --json")
+        ->type_name("FILE");
+    train->add_option("--name", given->name, "Name of the experiment");
+    setWork(commands, train, [&commands, given](Context& context) {
+        return runTrain(commands, *given, context);
+    });
+    CLI::App* resume = addCommand(commands, &commands.app, "resume",
+                                  "Goes on with a stopped or killed experiment");
+    resume->add_option("--experiment", given->experiment, "Its number (default: the newest)")
+        ->type_name("ID")
+        ->check(CLI::PositiveNumber);
+    resume->add_option("--epochs", given->epochs, "Epochs in all, to go on with a finished one");
+    setWork(commands, resume, [&commands, given](Context& context) {
+        return runResume(commands, *given, context);
+    });
+    CLI::App* find = addCommand(commands, &commands.app, "find-rate",
+                                "Learning-rate range test: loss while the rate rises");
+    addChoices(find, *given);
+    setWork(commands, find, [&commands, given](Context& context) {
+        return runFindRate(commands, *given, context);
+    });
+}
+
+} // namespace labelwright::cli
