@@ -60,7 +60,8 @@ inline constexpr double allowedScoreDifference = 1e-4;
 /// The written model is run on the validation images and held against the application's own
 /// service; when scores differ by more than `allowedScoreDifference` or any decision changes, what
 /// was written is removed and the export fails. It appears under `path` only when complete. A
-/// target that exists is refused unless `overwrite` says so, and stays as it was on any failure.
+/// target that exists (an empty folder does not count) is refused unless `overwrite` says so, and
+/// stays as it was on any failure; a folder that is no bundle is never replaced.
 Result<ExportReport> exportTorchScriptBundle(const BundleRequest& request, const QString& path,
                                              const ProgressCallback& progress = {},
                                              std::stop_token stop = {});

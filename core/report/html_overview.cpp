@@ -28,7 +28,7 @@ QString intervalText(const ReportFigure& figure)
 QByteArray smallFigure(const ReportOverall& overall)
 {
     QByteArray out = "<div><span>" + escaped(overall.name)
-                     + (overall.lowerIsBetter ? " (lower is better)" : "") + "</span><b>"
+                     + "</span><b>"
                      + escaped(figureText(overall.figure.value)) + "</b>";
     const QString interval = intervalText(overall.figure);
     if (!interval.isEmpty())
@@ -36,6 +36,8 @@ QByteArray smallFigure(const ReportOverall& overall)
     const QString& note = overall.figure.value ? overall.note : overall.figure.reason;
     if (!note.isEmpty())
         out += "<span>" + escaped(note) + "</span>";
+    if (overall.lowerIsBetter)
+        out += "<span>lower is better</span>";
     return out + "</div>\n";
 }
 

@@ -33,8 +33,8 @@ SvgChart unitSquareChart(const QString& title, const QString& x, const QString& 
     chart.showTitle = false;
     chart.x = {x, 0.0, 1.0};
     chart.y = {y, 0.0, 1.0};
-    chart.width = 320;
-    chart.height = 290;
+    chart.width = 272;
+    chart.height = 250;
     chart.maxPoints = 400;
     return chart;
 }
@@ -156,6 +156,8 @@ SvgChart reliabilityChart(const std::vector<ReportReliabilityBin>& bins)
     SvgChart chart = unitSquareChart(QStringLiteral("Reliability"), QStringLiteral("mean score"),
                                      QStringLiteral("share of positives"));
     chart.diagonal = true;
+    chart.width = 480;
+    chart.height = 360;
     std::vector<QPointF> points;
     for (const ReportReliabilityBin& bin : bins)
         if (bin.count > 0)

@@ -172,13 +172,14 @@ QByteArray drawn(const ChartSeries& series, const ChartFrame& frame)
     return linePath(series, frame);
 }
 
-/// Words beside a position, on the side where there is room.
+/// Words beside a position, where there is room: above it rather than below, right rather than left.
 QByteArray wordsBeside(double x, double y, const QString& text, const ChartFrame& frame)
 {
     if (text.isEmpty())
         return {};
     const bool toTheLeft = x + 9 + textWidth(text, fontSize) > frame.plot.right() + 10;
-    const double line = std::clamp(y + 4, frame.plot.top() + 12, frame.plot.bottom() - 6);
+    const bool below = y - 20 < frame.plot.top();
+    const double line = below ? y + 16 : y - 8;
     return textElement(toTheLeft ? x - 9 : x + 9, line, toTheLeft ? "mark end" : "mark", text);
 }
 
@@ -231,10 +232,12 @@ QByteArray svgChart(const SvgChart& wanted, SvgUse use)
 {
     const SvgChart chart = prepared(wanted);
     const ChartFrame frame = layOut(chart);
-    const QByteArray width = QByteArray::number(chart.width);
-    const QByteArray height = QByteArray::number(chart.height);
-    QByteArray out = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"0 0 "
-                     + width + " " + height + "\"";
+    const int margin = use == SvgUse::File ? 14 : 0;
+    const QByteArray corner = QByteArray::number(-margin);
+    const QByteArray width = QByteArray::number(chart.width + 2 * margin);
+    const QByteArray height = QByteArray::number(chart.height + 2 * margin);
+    QByteArray out = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\""
+                     + corner + " " + corner + " " + width + " " + height + "\"";
     if (use == SvgUse::File)
         out += " width=\"" + width + "\" height=\"" + height + "\"";
     out += ">\n<title>" + escaped(chart.title) + "</title>\n";
@@ -242,7 +245,7 @@ QByteArray svgChart(const SvgChart& wanted, SvgUse use)
         out += "<desc>" + escaped(chart.description) + "</desc>\n";
     if (use == SvgUse::File)
         out += "<style>" + svgChartStyle("svg") + "</style>\n"
-               + "<rect class=\"paper\" width=\"" + width + "\" height=\"" + height + "\"/>\n";
+               + "<rect class=\"paper\" x=\"" + corner + "\" y=\"" + corner + "\" width=\"" + width + "\" height=\"" + height + "\"/>\n";
     if (chart.showTitle && !chart.title.isEmpty())
         out += textElement(2, 14, "title", chart.title);
     out += axes(chart, frame);

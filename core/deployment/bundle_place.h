@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/deployment/export_bundle.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace labelwright {
+
+/// Where a bundle is put together before it appears under its name: in a temporary folder beside
+/// the target, which is removed with this object.
+class BundlePlace
+{
+public:
+    /// Makes the temporary folder and missing folders above `target`. Refuses a target that exists,
+    /// but for an empty folder, without `Overwrite::Yes`; and in any case a folder that holds
+    /// something else than a bundle, and a file in place of a folder or the other way round.
+    static Result<BundlePlace> open(const QString& target, bool asFile, Overwrite overwrite);
+
+    /// The file or folder to write; a folder exists already.
+    [[nodiscard]] QString staged() const;
+
+    /// Moves what was staged to the target. What stood there is removed only after that.
+    Result<void> publish();
+
+private:
+    BundlePlace(QString target, std::unique_ptr<QTemporaryDir> folder);
+
+    QString m_target;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+} // namespace labelwright
