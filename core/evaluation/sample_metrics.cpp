@@ -4,7 +4,6 @@
 #include "core/evaluation/score_order.h"
 
 #include <algorithm>
-#include <functional>
 #include <vector>
 
 namespace labelwright {
@@ -57,7 +56,7 @@ void sortRow(const Row& row, std::vector<std::uint64_t>& entries)
         if (row.truth[label] != Annotation::Unknown)
             entries.push_back(std::uint64_t{orderedKey(row.scores[label])} << 32
                               | (row.truth[label] == Annotation::Present ? 1U : 0U));
-    std::sort(entries.begin(), entries.end(), std::greater<>());
+    sortByKey(entries);
 }
 
 /// Adds the ranking figures of a row whose entries are sorted. Equal scores share the lowest rank.

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <vector>
 
 namespace labelwright {
 
@@ -23,5 +24,8 @@ inline float scoreOfKey(std::uint32_t key)
         return -HUGE_VALF;
     return std::bit_cast<float>((key & 0x8000'0000U) != 0 ? key & 0x7fff'ffffU : ~key);
 }
+
+/// Sorts by the upper 32 bits, highest first; entries that agree there stand in any order.
+void sortByKey(std::vector<std::uint64_t>& entries);
 
 } // namespace labelwright

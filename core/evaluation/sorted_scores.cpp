@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <functional>
 #include <numeric>
 
 namespace labelwright {
@@ -23,7 +22,7 @@ std::vector<std::uint64_t> sortedEntries(std::span<const float> scores,
         if (truth[i] != Annotation::Unknown)
             entries.push_back(std::uint64_t{orderedKey(scores[i])} << 32
                               | (truth[i] == Annotation::Present ? 1U : 0U));
-    std::sort(entries.begin(), entries.end(), std::greater<>());
+    sortByKey(entries);
     return entries;
 }
 

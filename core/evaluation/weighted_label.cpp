@@ -3,7 +3,6 @@
 #include "core/evaluation/score_order.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 
 namespace labelwright {
@@ -26,7 +25,7 @@ WeightedLabel::WeightedLabel(std::span<const float> scores, std::span<const Anno
     for (std::size_t i = label, sample = 0; i < scores.size(); i += labels, ++sample)
         if (truth[i] != Annotation::Unknown)
             keys.push_back(std::uint64_t{orderedKey(scores[i])} << 32 | sample);
-    std::sort(keys.begin(), keys.end(), std::greater<>());
+    sortByKey(keys);
     m_entries.reserve(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const auto sample = static_cast<std::uint32_t>(keys[i]);

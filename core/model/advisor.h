@@ -41,9 +41,9 @@ enum class Regime {
 /// What the user has decided already; empty fields are left to the advice.
 struct AdviceWishes
 {
-    std::optional<QString> backbone; ///< A name, or "none" for training from scratch.
-    std::optional<Regime> regime;
-    std::optional<int> epochs;
+    std::optional<QString> backbone{}; ///< A name, or "none" for training from scratch.
+    std::optional<Regime> regime{};
+    std::optional<int> epochs{};
     std::uint64_t seed = 1;
 };
 

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -64,6 +65,21 @@ TEST(SortedScores, EveryThresholdGivesTheCountsOfAPlainCount)
     }
     for (float score : scores)
         EXPECT_EQ(sorted.at(score), countConfusion(scores, truth, score)) << score;
+}
+
+TEST(SortedScores, ManySamplesAreSortedLikeFew)
+{
+    Random random(6);
+    std::vector<float> scores;
+    std::vector<Annotation> truth;
+    for (int i = 0; i < 20'000; ++i) {
+        scores.push_back(static_cast<float>(random.normal()));
+        truth.push_back(random.chance(0.2) ? yes : no);
+    }
+    const SortedScores sorted(scores, truth);
+    EXPECT_TRUE(std::is_sorted(sorted.scores().rbegin(), sorted.scores().rend()));
+    for (float threshold : {-9.0F, -1.0F, -0.001F, 0.0F, 0.5F, 2.0F, 9.0F})
+        EXPECT_EQ(sorted.at(threshold), countConfusion(scores, truth, threshold)) << threshold;
 }
 
 TEST(SortedScores, ThresholdForStepPredictsExactlyThatStep)
