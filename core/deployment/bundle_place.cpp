@@ -10,7 +10,8 @@ namespace {
 
 bool isEmptyFolder(const QString& path)
 {
-    return QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System |
+                              QDir::NoDotAndDotDot);
 }
 
 bool isBundle(const QString& folder)
@@ -28,8 +29,8 @@ Result<void> checkTarget(const QString& target, bool asFile, Overwrite overwrite
         return failure(asFile ? QString("%1 is a folder; name a file.").arg(target)
                               : QString("%1 is a file; name a folder.").arg(target));
     if (overwrite == Overwrite::No)
-        return failure(QString("%1 exists already; choose another place or allow overwriting.")
-                           .arg(target));
+        return failure(
+            QString("%1 exists already; choose another place or allow overwriting.").arg(target));
     if (info.isDir() && !isBundle(target))
         return failure(QString("The folder %1 holds other things than an export; choose another "
                                "place.")
@@ -40,8 +41,10 @@ Result<void> checkTarget(const QString& target, bool asFile, Overwrite overwrite
 } // namespace
 
 BundlePlace::BundlePlace(QString target, std::unique_ptr<QTemporaryDir> folder)
-    : m_target(std::move(target)), m_folder(std::move(folder))
-{}
+    : m_target(std::move(target))
+    , m_folder(std::move(folder))
+{
+}
 
 Result<BundlePlace> BundlePlace::open(const QString& target, bool asFile, Overwrite overwrite)
 {

@@ -29,8 +29,11 @@ QByteArray preprocessingJson(const ServedModel& model)
     object["output"] =
         QJsonObject{{"type", "float32"}, {"shape", QJsonArray{"N", int(model.labels.size())}}};
     object["steps"] = QJsonArray{
-        "decode", "turn by EXIF orientation", "16 bit to 8: value / 257, rounded",
-        "alpha over white", "convert to `color`",
+        "decode",
+        "turn by EXIF orientation",
+        "16 bit to 8: value / 257, rounded",
+        "alpha over white",
+        "convert to `color`",
         "`fit` to width and height: OpenCV INTER_AREA where both sides shrink or stay, else "
         "INTER_LINEAR",
         "mean and stddev are applied inside the model"};
@@ -43,7 +46,8 @@ QByteArray thresholdsJson(const ServedModel& model)
     for (qsizetype i = 0; i < model.labels.size(); ++i)
         thresholds.append(QJsonObject{
             {"label", model.labels[i]},
-            {"threshold", model.thresholds.empty() ? 0.5 : double(model.thresholds[std::size_t(i)])}});
+            {"threshold",
+             model.thresholds.empty() ? 0.5 : double(model.thresholds[std::size_t(i)])}});
     return jsonText({{"thresholds", thresholds}});
 }
 
@@ -60,7 +64,8 @@ QByteArray bundleReadme(const BundleRequest& request, const ExportReport& report
 {
     QString title = request.title.simplified();
     title.replace('<', QStringLiteral("&lt;"));
-    const QString text = QStringLiteral(R"(# %1
+    const QString text =
+        QStringLiteral(R"(# %1
 
 A multi-label image classifier as TorchScript%2. For each image it gives one score per label: the
 calibrated probability, from 0 to 1, that the label is present. A score equal to or above the
@@ -97,15 +102,12 @@ changed.
 
 %7
 )")
-                             .arg(title,
-                                  request.checkpoint.isEmpty() ? QString()
-                                                               : " (" + request.checkpoint + ")")
-                             .arg(report.images)
-                             .arg(report.maxDifference, 0, 'g', 2)
-                             .arg(report.changedDecisions)
-                             .arg(report.decisions)
-                             .arg(request.program.isEmpty() ? QString()
-                                                            : "Written by " + request.program + ".");
+            .arg(title, request.checkpoint.isEmpty() ? QString() : " (" + request.checkpoint + ")")
+            .arg(report.images)
+            .arg(report.maxDifference, 0, 'g', 2)
+            .arg(report.changedDecisions)
+            .arg(report.decisions)
+            .arg(request.program.isEmpty() ? QString() : "Written by " + request.program + ".");
     return text.toUtf8();
 }
 

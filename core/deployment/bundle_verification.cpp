@@ -87,11 +87,12 @@ Result<void> verifyModel(const QString& modelPath, const BundleProof& proof,
         report.changedDecisions += (own >= threshold) != (exported >= threshold) ? 1 : 0;
     }
     if (report.maxDifference > allowedScoreDifference || report.changedDecisions > 0)
-        return failure(QString("The exported model disagrees with the application (largest "
-                               "difference %1, %2 of %3 decisions changed), so nothing was written.")
-                           .arg(report.maxDifference, 0, 'g', 3)
-                           .arg(report.changedDecisions)
-                           .arg(report.decisions));
+        return failure(
+            QString("The exported model disagrees with the application (largest "
+                    "difference %1, %2 of %3 decisions changed), so nothing was written.")
+                .arg(report.maxDifference, 0, 'g', 3)
+                .arg(report.changedDecisions)
+                .arg(report.decisions));
     return {};
 }
 

@@ -27,8 +27,8 @@ QByteArray jsonText(const QJsonObject& object)
 
 bool isSingleFile(const QString& path)
 {
-    return path.endsWith(".pt", Qt::CaseInsensitive)
-           || path.endsWith(".torchscript", Qt::CaseInsensitive);
+    return path.endsWith(".pt", Qt::CaseInsensitive) ||
+           path.endsWith(".torchscript", Qt::CaseInsensitive);
 }
 
 /// The service's model, whose thresholds and calibration are complete.
@@ -61,7 +61,8 @@ QString sampleEnding(const QByteArray& encoded)
     const auto header = readImageHeader(encoded);
     if (!header || header->format == ImageFormat::Gif || header->isAnimated)
         return {};
-    return header->format == ImageFormat::Jpeg ? QStringLiteral("jpg") : header->formatName.toLower();
+    return header->format == ImageFormat::Jpeg ? QStringLiteral("jpg")
+                                               : header->formatName.toLower();
 }
 
 QJsonObject expectedOf(const ServedModel& model, std::span<const float> scores, const QString& file)
@@ -89,7 +90,8 @@ Result<void> writeSamples(const BundleRequest& request, const ServedModel& model
             writeFileAtomically(folder.filePath("samples/" + name), proof.images[i].encoded);
         if (!written)
             return written;
-        expected.append(expectedOf(model, std::span(proof.scores).subspan(i * labels, labels), name));
+        expected.append(
+            expectedOf(model, std::span(proof.scores).subspan(i * labels, labels), name));
     }
     return writeFileAtomically(folder.filePath("samples/expected.json"),
                                jsonText({{"samples", expected}}));

@@ -27,10 +27,10 @@ enum class Overwrite { No, Yes };
 struct BundleRequest
 {
     ServedModel model;
-    QString title;        ///< Names the model in the texts: the experiment's name.
-    QString checkpoint;   ///< In words: "best, epoch 7".
-    QString program;      ///< "Labelwright 0.1.0".
-    QByteArray modelCard; ///< Markdown, see core/report/model_card.h.
+    QString title;                       ///< Names the model in the texts: the experiment's name.
+    QString checkpoint;                  ///< In words: "best, epoch 7".
+    QString program;                     ///< "Labelwright 0.1.0".
+    QByteArray modelCard;                ///< Markdown, see core/report/model_card.h.
     std::vector<BundleImage> validation; ///< Proof: at most the first 64 readable ones are used.
     std::size_t sampleCount = 4; ///< How many of `validation` go into the bundle as samples.
     int threads = 0;
@@ -45,8 +45,8 @@ struct ExportReport
     std::size_t images = 0;    ///< Compared images.
     std::size_t decisions = 0; ///< Compared (image, label) pairs.
     std::size_t changedDecisions = 0;
-    double maxDifference = 0;  ///< Largest difference of two scores.
-    qint64 bytes = 0;          ///< Size of all files.
+    double maxDifference = 0; ///< Largest difference of two scores.
+    qint64 bytes = 0;         ///< Size of all files.
 };
 
 /// Largest difference of scores, on the same pixels, that an export may show.

@@ -50,8 +50,8 @@ Batch decodeBatch(std::size_t first, std::size_t count, const PredictionService:
         count, workers,
         [&](int, std::size_t i) {
             const Result<QByteArray> bytes = fetch(first + i);
-            batch.images[i] = bytes ? prepareImage(*bytes, preprocessing)
-                                    : Result<Pixels>(failureOf(bytes));
+            batch.images[i] =
+                bytes ? prepareImage(*bytes, preprocessing) : Result<Pixels>(failureOf(bytes));
         },
         stop);
     return batch;
@@ -71,9 +71,12 @@ std::vector<PixelsView> readableImages(const Batch& batch)
 struct PredictionService::State
 {
     State(ServedModel served, Predictor network, int threadCount)
-        : model(std::move(served)), preprocessing(find<InputBlock>(model.spec)->preprocessing),
-          threads(threadCount), predictor(std::move(network))
-    {}
+        : model(std::move(served))
+        , preprocessing(find<InputBlock>(model.spec)->preprocessing)
+        , threads(threadCount)
+        , predictor(std::move(network))
+    {
+    }
 
     ServedModel model;
     Preprocessing preprocessing;
@@ -121,7 +124,10 @@ struct PredictionService::State
     }
 };
 
-PredictionService::PredictionService(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+PredictionService::PredictionService(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
 PredictionService::PredictionService(PredictionService&&) noexcept = default;
 PredictionService& PredictionService::operator=(PredictionService&&) noexcept = default;
 PredictionService::~PredictionService() = default;
@@ -160,8 +166,8 @@ PredictionService::predict(std::span<const QByteArray> encodedImages) const
     return results;
 }
 
-Result<void> PredictionService::predictEach(std::size_t count, const Fetch& fetch,
-                                            const Sink& sink, const ProgressCallback& progress,
+Result<void> PredictionService::predictEach(std::size_t count, const Fetch& fetch, const Sink& sink,
+                                            const ProgressCallback& progress,
                                             std::stop_token stop) const
 {
     const auto decode = [&, state = m_state.get()](std::size_t first) {
@@ -189,8 +195,8 @@ PredictionService::scoresOfPrepared(std::span<const PixelsView> images) const
 {
     std::vector<float> scores;
     for (std::size_t first = 0; first < images.size(); first += batchSize) {
-        const auto part = m_state->scores(
-            images.subspan(first, std::min(batchSize, images.size() - first)));
+        const auto part =
+            m_state->scores(images.subspan(first, std::min(batchSize, images.size() - first)));
         if (!part)
             return failureOf(part);
         scores.insert(scores.end(), part->begin(), part->end());

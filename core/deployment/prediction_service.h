@@ -41,8 +41,8 @@ struct Prediction
 /// Image bytes in, decisions out: decode, prepare, network in f32, calibration, thresholds. The one
 /// implementation behind the try-it panel, the command line and the endpoint.
 ///
-/// Threads: any thread may call; calls take turns. While the network runs, the next batch is decoded
-/// on threads that end before the call returns. Callbacks run on the calling thread.
+/// Threads: any thread may call; calls take turns. While the network runs, the next batch is
+/// decoded on threads that end before the call returns. Callbacks run on the calling thread.
 class PredictionService
 {
 public:

@@ -78,8 +78,7 @@ void tightenWholeX(const SvgChart& chart, const Range& data, ChartFrame& frame)
         return;
     frame.xMinimum = chart.x.minimum.value_or(data.low);
     frame.xMaximum = chart.x.maximum.value_or(data.high);
-    std::erase_if(frame.xTicks,
-                  [&](double t) { return t < frame.xMinimum || t > frame.xMaximum; });
+    std::erase_if(frame.xTicks, [&](double t) { return t < frame.xMinimum || t > frame.xMaximum; });
 }
 
 double widestTick(const std::vector<double>& ticks)
@@ -96,7 +95,9 @@ double textWidth(const QString& text, double fontSize)
 {
     double units = 0;
     for (const QChar c : text)
-        units += c.unicode() >= 0x2E80 ? 1.0 : QStringLiteral("ijl.,:;|!'I ").contains(c) ? 0.38 : 0.62;
+        units += c.unicode() >= 0x2E80                        ? 1.0
+                 : QStringLiteral("ijl.,:;|!'I ").contains(c) ? 0.38
+                                                              : 0.62;
     return units * fontSize;
 }
 

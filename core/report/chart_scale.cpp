@@ -89,8 +89,8 @@ std::vector<QString> tickTexts(std::span<const double> ticks)
 {
     const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1;
     int decimals = 0;
-    for (double scaled = step; decimals < 8 && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled;
-         scaled *= 10)
+    for (double scaled = step;
+         decimals < 8 && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
         ++decimals;
     const bool huge = !ticks.empty() && std::abs(ticks.back()) >= 1e6;
     std::vector<QString> texts;

@@ -14,8 +14,10 @@ namespace {
 QByteArray securityPolicy(const QByteArray& script)
 {
     const QByteArray digest = QByteArray::fromHex(sha256(script)).toBase64();
-    return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
-           "style-src 'unsafe-inline'; script-src 'sha256-" + digest + "'\">\n";
+    return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src "
+           "data:; "
+           "style-src 'unsafe-inline'; script-src 'sha256-" +
+           digest + "'\">\n";
 }
 
 } // namespace
@@ -23,15 +25,15 @@ QByteArray securityPolicy(const QByteArray& script)
 QByteArray htmlReport(const ReportContents& contents)
 {
     const QByteArray script = htmlReportScript();
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           + securityPolicy(script)
-           + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-           + escaped(contents.title) + "</title>\n<style>" + htmlReportStyle()
-           + "</style>\n</head>\n<body>\n<main>\n" + headPart(contents) + navigationPart(contents)
-           + overallPart(contents) + labelTablePart(contents) + dataPart(contents)
-           + trainingPart(contents) + reliabilityPart(contents) + samplesPart(contents)
-           + labelSectionsPart(contents) + footPart(contents) + "</main>\n<script>" + script
-           + "</script>\n</body>\n</html>\n";
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
+           securityPolicy(script) +
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+           escaped(contents.title) + "</title>\n<style>" + htmlReportStyle() +
+           "</style>\n</head>\n<body>\n<main>\n" + headPart(contents) + navigationPart(contents) +
+           overallPart(contents) + labelTablePart(contents) + dataPart(contents) +
+           trainingPart(contents) + reliabilityPart(contents) + samplesPart(contents) +
+           labelSectionsPart(contents) + footPart(contents) + "</main>\n<script>" + script +
+           "</script>\n</body>\n</html>\n";
 }
 
 } // namespace labelwright

@@ -16,21 +16,22 @@ QByteArray verdict(const ReportSample::Label& label)
         return "<span class=\"right\">✓ right</span>";
     if (label.predicted)
         return "<span class=\"wrong\">✗ false alarm</span>";
-    return *label.truth ? QByteArray("<span class=\"wrong\">✗ missed</span>") : QByteArray("absent");
+    return *label.truth ? QByteArray("<span class=\"wrong\">✗ missed</span>")
+                        : QByteArray("absent");
 }
 
 QByteArray sampleCard(const ReportSample& sample)
 {
     QByteArray out = "<article class=\"card sample\">";
     if (!sample.jpeg.isEmpty())
-        out += "<img alt=\"" + escaped(sample.name) + "\" loading=\"lazy\" src=\"data:image/jpeg;base64,"
-               + sample.jpeg.toBase64() + "\">";
-    out += "<div><div class=\"file\" style=\"padding:0\"><bdi>" + escaped(sample.name)
-           + "</bdi></div><ul>";
+        out += "<img alt=\"" + escaped(sample.name) +
+               "\" loading=\"lazy\" src=\"data:image/jpeg;base64," + sample.jpeg.toBase64() + "\">";
+    out += "<div><div class=\"file\" style=\"padding:0\"><bdi>" + escaped(sample.name) +
+           "</bdi></div><ul>";
     for (const ReportSample::Label& label : sample.labels)
-        out += "<li><span><bdi>" + escaped(label.name) + "</bdi> <span class=\"soft\">"
-               + escaped(figureText(label.score, 2)) + "</span></span><span class=\"soft\">"
-               + verdict(label) + "</span></li>\n";
+        out += "<li><span><bdi>" + escaped(label.name) + "</bdi> <span class=\"soft\">" +
+               escaped(figureText(label.score, 2)) + "</span></span><span class=\"soft\">" +
+               verdict(label) + "</span></li>\n";
     return out + "</ul></div></article>\n";
 }
 

@@ -69,6 +69,7 @@ const char* const labels = R"(
 .label header p{margin:0;color:var(--soft);font-size:14px;max-width:none}.label header b{color:var(--ink);font-weight:600}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(235px,1fr));gap:18px 22px;align-items:start}
 figure{margin:0;min-width:0}figcaption{font-size:13px;font-weight:600;margin-bottom:6px}
+.more{margin-top:14px;font-size:14px}.more .chart{max-width:440px}
 .empty{color:var(--soft);font-size:14px;padding:18px 0}
 .confusion{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:4px;margin-left:-4px}
 .confusion th,.confusion td{border:0;padding:4px;text-align:center;font-size:13px;font-weight:500;white-space:normal}

@@ -29,14 +29,16 @@ QByteArray facts(const ReportExperiment& experiment)
 {
     const QString started =
         experiment.started.isValid()
-            ? QLocale(QLocale::English).toString(experiment.started, QStringLiteral("d MMMM yyyy, HH:mm"))
+            ? QLocale(QLocale::English)
+                  .toString(experiment.started, QStringLiteral("d MMMM yyyy, HH:mm"))
             : QString();
     const QByteArray out =
-        fact("Started", started)
-        + fact("Training took",
-               experiment.trainingSeconds > 0 ? durationText(experiment.trainingSeconds) : QString())
-        + fact("Device", experiment.device) + fact("Precision", experiment.precision)
-        + fact("Threads", experiment.threads > 0 ? QString::number(experiment.threads) : QString());
+        fact("Started", started) +
+        fact("Training took", experiment.trainingSeconds > 0
+                                  ? durationText(experiment.trainingSeconds)
+                                  : QString()) +
+        fact("Device", experiment.device) + fact("Precision", experiment.precision) +
+        fact("Threads", experiment.threads > 0 ? QString::number(experiment.threads) : QString());
     return out.isEmpty() ? out : "<div class=\"facts\">" + out + "</div>\n";
 }
 
@@ -50,21 +52,23 @@ QByteArray notes(const QStringList& texts)
 
 QByteArray epochRow(const ReportEpoch& epoch)
 {
-    return "<tr><th scope=\"row\">" + QByteArray::number(epoch.epoch) + (epoch.best ? " (best)" : "")
-           + "</th><td>" + escaped(figureText(epoch.trainingLoss, 4)) + "</td><td>"
-           + escaped(figureText(epoch.validationLoss, 4)) + "</td><td>"
-           + escaped(figureText(epoch.validationMap)) + "</td><td>"
-           + QByteArray::number(epoch.learningRate, 'g', 3) + "</td><td>"
-           + escaped(figureText(epoch.imagesPerSecond, 1)) + "</td></tr>\n";
+    return "<tr><th scope=\"row\">" + QByteArray::number(epoch.epoch) +
+           (epoch.best ? " (best)" : "") + "</th><td>" +
+           escaped(figureText(epoch.trainingLoss, 4)) + "</td><td>" +
+           escaped(figureText(epoch.validationLoss, 4)) + "</td><td>" +
+           escaped(figureText(epoch.validationMap)) + "</td><td>" +
+           QByteArray::number(epoch.learningRate, 'g', 3) + "</td><td>" +
+           escaped(figureText(epoch.imagesPerSecond, 1)) + "</td></tr>\n";
 }
 
 QByteArray epochTable(const std::vector<ReportEpoch>& epochs)
 {
-    QByteArray out = "<details class=\"card\"><summary>Figures of all epochs</summary>"
-                     "<div class=\"scroll\"><table class=\"wide\"><thead><tr><th scope=\"col\">epoch</th>"
-                     "<th scope=\"col\">training loss</th><th scope=\"col\">validation loss</th>"
-                     "<th scope=\"col\">validation mAP</th><th scope=\"col\">learning rate</th>"
-                     "<th scope=\"col\">images/s</th></tr></thead><tbody>\n";
+    QByteArray out =
+        "<details class=\"card\"><summary>Figures of all epochs</summary>"
+        "<div class=\"scroll\"><table class=\"wide\"><thead><tr><th scope=\"col\">epoch</th>"
+        "<th scope=\"col\">training loss</th><th scope=\"col\">validation loss</th>"
+        "<th scope=\"col\">validation mAP</th><th scope=\"col\">learning rate</th>"
+        "<th scope=\"col\">images/s</th></tr></thead><tbody>\n";
     for (const ReportEpoch& epoch : epochs)
         out += epochRow(epoch);
     return out + "</tbody></table></div></details>\n";
@@ -74,8 +78,8 @@ QByteArray epochCharts(const std::vector<ReportEpoch>& epochs)
 {
     if (epochs.empty())
         return {};
-    QByteArray out = "<div class=\"pair\"><div class=\"card\">"
-                     + svgChart(lossChart(epochs), SvgUse::InPage) + "</div>";
+    QByteArray out = "<div class=\"pair\"><div class=\"card\">" +
+                     svgChart(lossChart(epochs), SvgUse::InPage) + "</div>";
     if (std::any_of(epochs.begin(), epochs.end(),
                     [](const ReportEpoch& epoch) { return epoch.validationMap.has_value(); }))
         out += "<div class=\"card\">" + svgChart(mapChart(epochs), SvgUse::InPage) + "</div>";
@@ -95,9 +99,10 @@ QByteArray trainingPart(const ReportContents& contents)
     QByteArray out = "<h2 id=\"training\">How it was trained</h2>\n";
     const QByteArray lines = facts(experiment) + notes(experiment.notes);
     if (!settings.isEmpty() || !lines.isEmpty())
-        out += "<div class=\"card\" style=\"margin-bottom:16px\">"
-               + (settings.isEmpty() ? QByteArray() : "<dl class=\"settings\">\n" + settings + "</dl>\n")
-               + lines + "</div>\n";
+        out += "<div class=\"card\" style=\"margin-bottom:16px\">" +
+               (settings.isEmpty() ? QByteArray()
+                                   : "<dl class=\"settings\">\n" + settings + "</dl>\n") +
+               lines + "</div>\n";
     return out + epochCharts(contents.epochs);
 }
 
@@ -107,19 +112,20 @@ QByteArray reliabilityPart(const ReportContents& contents)
         return {};
     QByteArray rows;
     for (const ReportReliabilityBin& bin : contents.reliability)
-        rows += "<tr><td>" + escaped(figureText(bin.meanScore)) + "</td><td>"
-                + escaped(figureText(bin.positiveShare)) + "</td><td>"
-                + escaped(countText(bin.count)) + "</td></tr>\n";
-    QByteArray out = "<h2 id=\"reliability\">Reliability</h2>\n<p>Of all scores near 0.8, about 80 % should "
-                     "be right. On the dotted line they are.";
+        rows += "<tr><td>" + escaped(figureText(bin.meanScore)) + "</td><td>" +
+                escaped(figureText(bin.positiveShare)) + "</td><td>" +
+                escaped(countText(bin.count)) + "</td></tr>\n";
+    QByteArray out =
+        "<h2 id=\"reliability\">Reliability</h2>\n<p>Of all scores near 0.8, about 80 % should "
+        "be right. On the dotted line they are.";
     if (!contents.calibration.isEmpty())
         out += " Calibration: " + escaped(contents.calibration) + ".";
-    return out + "</p>\n<div class=\"pair\"><div class=\"card\">"
-           + svgChart(reliabilityChart(contents.reliability), SvgUse::InPage)
-           + "</div><div class=\"card\"><div class=\"scroll\"><table class=\"wide\"><thead><tr>"
-             "<th scope=\"col\">mean score</th><th scope=\"col\">share of positives</th>"
-             "<th scope=\"col\">answers</th></tr></thead><tbody>\n"
-           + rows + "</tbody></table></div></div></div>\n";
+    return out + "</p>\n<div class=\"pair\"><div class=\"card\">" +
+           svgChart(reliabilityChart(contents.reliability), SvgUse::InPage) +
+           "</div><div class=\"card\"><div class=\"scroll\"><table class=\"wide\"><thead><tr>"
+           "<th scope=\"col\">mean score</th><th scope=\"col\">share of positives</th>"
+           "<th scope=\"col\">answers</th></tr></thead><tbody>\n" +
+           rows + "</tbody></table></div></div></div>\n";
 }
 
 } // namespace labelwright

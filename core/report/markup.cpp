@@ -11,8 +11,8 @@ namespace {
 bool isForbiddenInXml(QChar c)
 {
     const ushort code = c.unicode();
-    return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F
-           || code == 0xFFFE || code == 0xFFFF;
+    return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F ||
+           code == 0xFFFE || code == 0xFFFF;
 }
 
 /// True for half of a surrogate pair that stands alone.

@@ -46,9 +46,9 @@ QString modelPart(const ReportContents& contents)
     QString out = QStringLiteral("## Model\n\n");
     out += line("Checkpoint", experiment.checkpoint);
     for (const ReportSetting& setting : experiment.settings)
-        out += line(plain(setting.name), setting.reason.isEmpty()
-                                             ? setting.value
-                                             : setting.value + ". " + setting.reason);
+        out +=
+            line(plain(setting.name),
+                 setting.reason.isEmpty() ? setting.value : setting.value + ". " + setting.reason);
     if (experiment.trainingSeconds > 0)
         out += line("Training took", durationText(experiment.trainingSeconds));
     out += line("Device", experiment.device) + line("Precision in training", experiment.precision);
@@ -58,20 +58,20 @@ QString modelPart(const ReportContents& contents)
 
 QString dataPart(const ReportDataset& dataset)
 {
-    QString out = QStringLiteral("## Data\n\n") + line("Data set", dataset.name)
-                  + line("Version", dataset.version) + line("Feature set", dataset.featureSet);
+    QString out = QStringLiteral("## Data\n\n") + line("Data set", dataset.name) +
+                  line("Version", dataset.version) + line("Feature set", dataset.featureSet);
     if (dataset.labels.empty())
         return out + '\n';
-    out += QStringLiteral("\nPositives per label and subset:\n\n"
-                          "| label | training | validation | test |\n| --- | ---: | ---: | ---: |\n");
+    out +=
+        QStringLiteral("\nPositives per label and subset:\n\n"
+                       "| label | training | validation | test |\n| --- | ---: | ---: | ---: |\n");
     for (const SubsetRow& row : dataset.labels)
         out += QString("| %1 | %2 | %3 | %4 |\n")
                    .arg(plain(row.label), countText(row.positives[0]), countText(row.positives[1]),
                         countText(row.positives[2]));
-    return out
-           + QString("| *images* | %1 | %2 | %3 |\n\n")
-                 .arg(countText(dataset.samples[0]), countText(dataset.samples[1]),
-                      countText(dataset.samples[2]));
+    return out + QString("| *images* | %1 | %2 | %3 |\n\n")
+                     .arg(countText(dataset.samples[0]), countText(dataset.samples[1]),
+                          countText(dataset.samples[2]));
 }
 
 QString labelRow(const ReportLabel& label)
@@ -88,12 +88,13 @@ QString figuresPart(const ReportContents& contents)
                       .arg(contents.subset.isEmpty() ? QStringLiteral("test") : contents.subset);
     for (const ReportOverall& overall : contents.overall)
         out += line(plain(overall.name),
-                    withInterval(overall.figure)
-                        + (overall.note.isEmpty() ? QString() : ", " + overall.note));
+                    withInterval(overall.figure) +
+                        (overall.note.isEmpty() ? QString() : ", " + overall.note));
     if (!contents.labels.empty())
-        out += QStringLiteral("\nIn brackets: 95 % bootstrap intervals.\n\n"
-                              "| label | support | AP | AUC | precision | recall | F1 | threshold |\n"
-                              "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        out +=
+            QStringLiteral("\nIn brackets: 95 % bootstrap intervals.\n\n"
+                           "| label | support | AP | AUC | precision | recall | F1 | threshold |\n"
+                           "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for (const ReportLabel& label : contents.labels)
         out += labelRow(label);
     return out + '\n';
@@ -105,7 +106,8 @@ QString weakLabels(const ReportContents& contents)
     QString out;
     for (const ReportLabel& label : contents.labels) {
         if (!label.averagePrecision.value)
-            out += "- " + plain(label.name) + ": no figures, " + plain(label.averagePrecision.reason) + ".\n";
+            out += "- " + plain(label.name) + ": no figures, " +
+                   plain(label.averagePrecision.reason) + ".\n";
         if (!label.thresholdNote.isEmpty())
             out += "- " + plain(label.name) + ": threshold " + plain(label.thresholdNote) + ".\n";
     }
@@ -116,7 +118,8 @@ QString usePart(const ReportContents& contents)
 {
     return QStringLiteral(
                "## Intended use\n\n"
-               "The model says for one image which of the labels above are present. Several can hold "
+               "The model says for one image which of the labels above are present. Several can "
+               "hold "
                "at once, and so can none. It is meant for images of the kind it was trained on.\n\n"
                "## Limits\n\n"
                "- The figures hold for images like those of the data set. Other cameras, places or "
@@ -125,19 +128,20 @@ QString usePart(const ReportContents& contents)
                "and a miss cost you.\n"
                "- An image that shows none of the labels still gets scores.\n"
                "- Labels with few positives have wide intervals; their figures can be far off.\n"
-               "- Decisions about people need more checks than this card holds.\n")
-           + weakLabels(contents) + '\n';
+               "- Decisions about people need more checks than this card holds.\n") +
+           weakLabels(contents) + '\n';
 }
 
 } // namespace
 
 QByteArray modelCard(const ReportContents& contents)
 {
-    QString out = "# Model card: " + plain(contents.title) + "\n\n" + modelPart(contents)
-                  + dataPart(contents.dataset) + figuresPart(contents) + usePart(contents);
+    QString out = "# Model card: " + plain(contents.title) + "\n\n" + modelPart(contents) +
+                  dataPart(contents.dataset) + figuresPart(contents) + usePart(contents);
     if (contents.written.isValid())
         out += QString("Written %1%2.\n")
-                   .arg(QLocale(QLocale::English).toString(contents.written, QStringLiteral("d MMMM yyyy")),
+                   .arg(QLocale(QLocale::English)
+                            .toString(contents.written, QStringLiteral("d MMMM yyyy")),
                         contents.program.isEmpty() ? QString() : " by " + plain(contents.program));
     return out.toUtf8();
 }

@@ -87,8 +87,8 @@ SvgChart mapChart(const std::vector<ReportEpoch>& epochs)
     if (const ReportEpoch* best = bestOf(epochs); best != nullptr && best->validationMap)
         chart.marks.push_back({QPointF(best->epoch, *best->validationMap),
                                figureText(best->validationMap), ChartColor::Second});
-    chart.description = QString("Mean average precision on validation over %1 epochs.")
-                            .arg(map.points.size());
+    chart.description =
+        QString("Mean average precision on validation over %1 epochs.").arg(map.points.size());
     chart.series = {std::move(map)};
     return chart;
 }
@@ -117,10 +117,15 @@ SvgChart precisionRecallChart(const ReportLabel& label)
     const std::size_t all = label.positives + label.negatives;
     if (all > 0) {
         const double share = double(label.positives) / double(all);
-        chart.series.push_back({QStringLiteral("by chance"), SeriesKind::Line, ChartColor::Muted,
-                                true, 1, {{0, share}, {1, share}}});
+        chart.series.push_back({QStringLiteral("by chance"),
+                                SeriesKind::Line,
+                                ChartColor::Muted,
+                                true,
+                                1,
+                                {{0, share}, {1, share}}});
     }
-    chart.series.push_back({{}, SeriesKind::Line, ChartColor::First, false, 1, label.precisionRecall});
+    chart.series.push_back(
+        {{}, SeriesKind::Line, ChartColor::First, false, 1, label.precisionRecall});
     const std::size_t predicted = label.truePositive + label.falsePositive;
     const std::size_t positives = label.truePositive + label.falseNegative;
     if (positives > 0 && predicted > 0)

@@ -26,8 +26,8 @@ struct SubsetRow
 struct ReportDataset
 {
     QString name;
-    QString version;    ///< In words: "version 3, 12 May 2026".
-    QString featureSet; ///< Name; empty for all labels.
+    QString version;                      ///< In words: "version 3, 12 May 2026".
+    QString featureSet;                   ///< Name; empty for all labels.
     std::array<std::size_t, 3> samples{}; ///< In the order of `allSubsets`.
     std::vector<SubsetRow> labels;
 };

@@ -44,10 +44,10 @@ struct ReportLabel
     std::size_t falsePositive = 0;
     std::size_t trueNegative = 0;
     std::size_t falseNegative = 0;
-    std::vector<QPointF> roc;             ///< x false positive rate, y true positive rate.
-    std::vector<QPointF> precisionRecall; ///< x recall, y precision, rising recall.
-    std::vector<std::size_t> positiveHistogram; ///< Positives per equal bin of scores in [0, 1].
-    std::vector<std::size_t> negativeHistogram; ///< Negatives; as many bins.
+    std::vector<QPointF> roc;                      ///< x false positive rate, y true positive rate.
+    std::vector<QPointF> precisionRecall;          ///< x recall, y precision, rising recall.
+    std::vector<std::size_t> positiveHistogram;    ///< Positives per equal bin of scores in [0, 1].
+    std::vector<std::size_t> negativeHistogram;    ///< Negatives; as many bins.
     std::vector<ReportReliabilityBin> reliability; ///< Empty bins left out; may be empty.
 };
 

@@ -29,14 +29,14 @@ QByteArray colorClass(ChartColor color)
 
 QByteArray textElement(double x, double y, const QByteArray& classes, const QString& text)
 {
-    return "<text class=\"" + classes + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\">"
-           + escaped(text) + "</text>\n";
+    return "<text class=\"" + classes + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\">" +
+           escaped(text) + "</text>\n";
 }
 
 QByteArray lineElement(const QByteArray& classes, QPointF from, QPointF to)
 {
-    return "<path class=\"" + classes + "\" d=\"M" + number(from.x()) + " " + number(from.y()) + "L"
-           + number(to.x()) + " " + number(to.y()) + "\"/>\n";
+    return "<path class=\"" + classes + "\" d=\"M" + number(from.x()) + " " + number(from.y()) +
+           "L" + number(to.x()) + " " + number(to.y()) + "\"/>\n";
 }
 
 bool isFinite(const QPointF& point)
@@ -104,8 +104,10 @@ std::vector<QPointF> positions(const ChartSeries& series, const ChartFrame& fram
         const auto between = [&] {
             const QPointF& a = out[out.size() - 2];
             const QPointF& b = out.back();
-            const bool flat = a.y() == b.y() && b.y() == p.y() && (b.x() - a.x()) * (p.x() - b.x()) >= 0;
-            const bool steep = a.x() == b.x() && b.x() == p.x() && (b.y() - a.y()) * (p.y() - b.y()) >= 0;
+            const bool flat =
+                a.y() == b.y() && b.y() == p.y() && (b.x() - a.x()) * (p.x() - b.x()) >= 0;
+            const bool steep =
+                a.x() == b.x() && b.x() == p.x() && (b.y() - a.y()) * (p.y() - b.y()) >= 0;
             return flat || steep;
         };
         if (out.size() >= 2 && between())
@@ -130,17 +132,17 @@ QByteArray linePath(const ChartSeries& series, const ChartFrame& frame)
         d += (d.isEmpty() ? "M" : "L") + number(p.x()) + " " + number(p.y());
     if (d.isEmpty())
         return {};
-    return "<path class=\"line " + colorClass(series.color) + (series.dashed ? " dashed" : "")
-           + "\" d=\"" + d + "\"/>\n";
+    return "<path class=\"line " + colorClass(series.color) + (series.dashed ? " dashed" : "") +
+           "\" d=\"" + d + "\"/>\n";
 }
 
 QByteArray dots(const ChartSeries& series, const ChartFrame& frame)
 {
     QByteArray out;
     for (const QPointF& point : series.points)
-        out += "<circle class=\"dot " + colorClass(series.color) + "\" cx=\""
-               + number(frame.toX(point.x())) + "\" cy=\"" + number(frame.toY(point.y()))
-               + "\" r=\"3\"/>\n";
+        out += "<circle class=\"dot " + colorClass(series.color) + "\" cx=\"" +
+               number(frame.toX(point.x())) + "\" cy=\"" + number(frame.toY(point.y())) +
+               "\" r=\"3\"/>\n";
     return out;
 }
 
@@ -153,8 +155,8 @@ QByteArray bars(const ChartSeries& series, const ChartFrame& frame)
             continue;
         const double left = frame.toX(point.x() - series.barWidth / 2);
         const double right = frame.toX(point.x() + series.barWidth / 2);
-        d += "M" + number(left) + " " + number(zero) + "V" + number(frame.toY(point.y())) + "H"
-             + number(right) + "V" + number(zero) + "Z";
+        d += "M" + number(left) + " " + number(zero) + "V" + number(frame.toY(point.y())) + "H" +
+             number(right) + "V" + number(zero) + "Z";
     }
     if (d.isEmpty())
         return {};
@@ -172,7 +174,8 @@ QByteArray drawn(const ChartSeries& series, const ChartFrame& frame)
     return linePath(series, frame);
 }
 
-/// Words beside a position, where there is room: above it rather than below, right rather than left.
+/// Words beside a position, where there is room: above it rather than below, right rather than
+/// left.
 QByteArray wordsBeside(double x, double y, const QString& text, const ChartFrame& frame)
 {
     if (text.isEmpty())
@@ -196,8 +199,8 @@ QByteArray marksAndGuides(const SvgChart& chart, const ChartFrame& frame)
     for (const ChartMark& mark : chart.marks) {
         const double x = frame.toX(mark.at.x());
         const double y = frame.toY(mark.at.y());
-        out += "<circle class=\"spot " + colorClass(mark.color) + "\" cx=\"" + number(x) + "\" cy=\""
-               + number(y) + "\" r=\"4.5\"/>\n";
+        out += "<circle class=\"spot " + colorClass(mark.color) + "\" cx=\"" + number(x) +
+               "\" cy=\"" + number(y) + "\" r=\"4.5\"/>\n";
         out += wordsBeside(x, y, mark.text, frame);
     }
     return out;
@@ -219,8 +222,8 @@ QByteArray legend(const SvgChart& chart, const ChartFrame& frame)
             out += lineElement("line " + color + (series->dashed ? " dashed" : ""), {left - 22, y},
                                {left - 6, y});
         else
-            out += "<rect class=\"bar " + color + "\" x=\"" + number(left - 16) + "\" y=\""
-                   + number(y - 5) + "\" width=\"10\" height=\"10\" rx=\"2\"/>\n";
+            out += "<rect class=\"bar " + color + "\" x=\"" + number(left - 16) + "\" y=\"" +
+                   number(y - 5) + "\" width=\"10\" height=\"10\" rx=\"2\"/>\n";
         right = left - 36;
     }
     return out;
@@ -236,16 +239,18 @@ QByteArray svgChart(const SvgChart& wanted, SvgUse use)
     const QByteArray corner = QByteArray::number(-margin);
     const QByteArray width = QByteArray::number(chart.width + 2 * margin);
     const QByteArray height = QByteArray::number(chart.height + 2 * margin);
-    QByteArray out = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\""
-                     + corner + " " + corner + " " + width + " " + height + "\"";
+    QByteArray out =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"" +
+        corner + " " + corner + " " + width + " " + height + "\"";
     if (use == SvgUse::File)
         out += " width=\"" + width + "\" height=\"" + height + "\"";
     out += ">\n<title>" + escaped(chart.title) + "</title>\n";
     if (!chart.description.isEmpty())
         out += "<desc>" + escaped(chart.description) + "</desc>\n";
     if (use == SvgUse::File)
-        out += "<style>" + svgChartStyle("svg") + "</style>\n"
-               + "<rect class=\"paper\" x=\"" + corner + "\" y=\"" + corner + "\" width=\"" + width + "\" height=\"" + height + "\"/>\n";
+        out += "<style>" + svgChartStyle("svg") + "</style>\n" + "<rect class=\"paper\" x=\"" +
+               corner + "\" y=\"" + corner + "\" width=\"" + width + "\" height=\"" + height +
+               "\"/>\n";
     if (chart.showTitle && !chart.title.isEmpty())
         out += textElement(2, 14, "title", chart.title);
     out += axes(chart, frame);
@@ -261,7 +266,8 @@ QByteArray svgChartStyle(const QByteArray& scope)
 {
     return scope + R"({--c1:#2b6be0;--c2:#d2601a;--c3:#14866d;--c4:#8250d8;--c5:#8a929e;
 --ink:#1b1f26;--soft:#5c6573;--grid:#e9ebee;--axis:#b6bcc6;--card:#fff}
-@media(prefers-color-scheme:dark){)" + scope + R"({--c1:#6ea1ff;--c2:#f39a5b;--c3:#4cc9a7;--c4:#b695ff;--c5:#7d8694;
+@media(prefers-color-scheme:dark){)" +
+           scope + R"({--c1:#6ea1ff;--c2:#f39a5b;--c3:#4cc9a7;--c4:#b695ff;--c5:#7d8694;
 --ink:#e8eaee;--soft:#a0a8b5;--grid:#2b3037;--axis:#525a66;--card:#1c1f25}}
 .chart{font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
 .chart text{fill:var(--soft)}.chart .title{font-size:13px;font-weight:600;fill:var(--ink)}

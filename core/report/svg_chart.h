@@ -27,8 +27,8 @@ struct ChartSeries
     QString name; ///< In the legend; not listed there when empty.
     SeriesKind kind = SeriesKind::Line;
     ChartColor color = ChartColor::First;
-    bool dashed = false;  ///< Line and Step only.
-    double barWidth = 1;  ///< Bars only, in units of x.
+    bool dashed = false; ///< Line and Step only.
+    double barWidth = 1; ///< Bars only, in units of x.
     std::vector<QPointF> points = {};
 };
 
@@ -67,9 +67,9 @@ struct SvgChart
     std::vector<ChartSeries> series;
     std::vector<ChartMark> marks;
     std::vector<ChartGuide> guides;
-    bool diagonal = false; ///< Draws y = x from corner to corner, faint.
-    int width = 480;       ///< Units of the view box, 160 … 4000; the picture scales.
-    int height = 320;      ///< Units of the view box, 120 … 4000.
+    bool diagonal = false;        ///< Draws y = x from corner to corner, faint.
+    int width = 480;              ///< Units of the view box, 160 … 4000; the picture scales.
+    int height = 320;             ///< Units of the view box, 120 … 4000.
     std::size_t maxPoints = 2000; ///< Longer series are thinned to at most this many points.
 };
 

@@ -30,7 +30,7 @@ struct BackboneAddress
 /// done, failed or stopped. What was received before a failure of the network or a stop is kept for
 /// the next time.
 Result<QString> downloadBackbone(const QString& name, const BackboneAddress& address,
-                                 const QString& targetFolder,
-                                 const ProgressCallback& progress = {}, std::stop_token stop = {});
+                                 const QString& targetFolder, const ProgressCallback& progress = {},
+                                 std::stop_token stop = {});
 
 } // namespace labelwright
