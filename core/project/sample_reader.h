@@ -13,6 +13,7 @@
 
 namespace labelwright {
 
+struct SampleLocation;
 struct SampleLocations;
 
 /// Where the images of a dataset lie at the time of the call; immutable, shared by threads.
@@ -46,6 +47,7 @@ public:
 
 private:
     struct Archives;
+    Result<SampleBytes> readSource(const SampleLocation& location);
     std::shared_ptr<const SampleLocations> m_locations;
     std::unique_ptr<Archives> m_archives;
 };
