@@ -73,7 +73,7 @@ struct EpochReport
     double secondsLeft = 0; ///< Estimate to the last epoch.
     bool best = false;      ///< The checkpoint `best` is now this epoch's.
     std::vector<QString> notes; ///< What the user should know: "batch halved to 16: out of memory".
-    std::vector<float> validationScores; ///< validation images × labels, uncalibrated, f32.
+    std::vector<float> validationScores; ///< validation images × labels, sigmoid of f32 logits, uncalibrated.
 };
 
 /// One training step, for live charts.
@@ -138,6 +138,17 @@ Result<std::vector<EpochReport>> readRunHistory(const QString& runFolder);
 
 /// What the run in that folder chose by itself; nothing where there is no run.
 Result<std::optional<RunFacts>> readRunFacts(const QString& runFolder);
+
+/// The checkpoints that now stand in a run's folder.
+struct RunCheckpoints
+{
+    std::optional<CheckpointFile> best;
+    std::optional<CheckpointFile> last;
+};
+
+/// Finds them, also while the run is going on: each epoch has files of its own, and older ones are
+/// removed, so that a path is good until the next epoch ends.
+Result<RunCheckpoints> readRunCheckpoints(const QString& runFolder);
 
 /// Trains a network from the state in `places.runFolder`: from the start where there is none, else
 /// exactly on from its checkpoint `last`. Blocks until finished or stopped. Fails with one sentence

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/model/run_settings.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace labelwright {
+
+/// Which precision a run uses and why.
+struct PrecisionChoice
+{
+    Precision precision = Precision::F32; ///< Never Auto.
+    double f32PerSecond = 0;  ///< Images; 0 where not measured.
+    double bf16PerSecond = 0; ///< Images; 0 where not measured or not possible.
+    QString note;             ///< "bf16: 29 images/s, f32: 16 images/s: bf16 chosen".
+};
+
+/// Takes the faster of f32 and bf16. `work(bf16)` processes `images` images; it is called once to
+/// warm up and then timed, for each precision. bf16 has to be a tenth faster, and is not taken when
+/// it throws.
+PrecisionChoice choosePrecision(const std::function<void(bool bf16)>& work, int images);
+
+} // namespace labelwright

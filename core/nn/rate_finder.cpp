@@ -1,0 +1,25 @@
+#include "core/nn/rate_finder.h"
+
+namespace labelwright {
+
+Result<std::vector<RatePoint>> findLearningRate(const ModelSpec& spec, const RunSettings& settings,
+                                                const TrainingData& data, const RunPlaces& places,
+                                                std::stop_token stop)
+{
+    RunSettings plain = settings;
+    plain.headEpochs = 0;
+    plain.emaDecay = 0;
+    const RunPlaces nowhere{places.backboneWeights, {}, {}};
+    const RunCallbacks callbacks;
+    RunControl control;
+    const TrainingJob job{spec, plain, data, nowhere, callbacks, control, std::move(stop)};
+    TrainingSession session(job);
+    if (const auto prepared = prepareSession(session); !prepared)
+        return failureOf(prepared);
+    ImageInput input(data, find<InputBlock>(spec)->augmentation, settings.batchSize,
+                     session.index.facts.threads, session.process, session.device);
+    return TrainingLoop(session, input, session.network->frozenStages())
+        .sweepRates(lowestRate, highestRate, rateSteps);
+}
+
+} // namespace labelwright

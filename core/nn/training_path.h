@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/nn/training_frozen.h"
+
+namespace labelwright {
+
+/// Values of C from strong to weak regularisation: two per decade from 1e-5 to 10.
+std::vector<double> regularisationPath();
+
+/// Steps after the best one at which a path ends.
+inline constexpr int pathPatience = 3;
+
+/// Puts a head into the network's last Dense, or takes it from there.
+void setHead(Network& network, const LinearHead& head);
+LinearHead headOf(const Network& network);
+
+/// Follows the path, one step an epoch, from where the session stands to the end.
+Result<RunOutcome> followPath(TrainingSession& session, const RunEmbeddings& embeddings);
+
+/// Puts the head into the network that the path finds best on validation (without validation
+/// images: C = 0.001), without leaving checkpoints.
+Result<void> startHeadFromEmbeddings(TrainingSession& session);
+
+} // namespace labelwright

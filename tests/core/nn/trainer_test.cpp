@@ -1,0 +1,328 @@
+#include "core/nn/trainer.h"
+
+#include "core/nn/training_run.h"
+#include "tests/core/nn/toy_data.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <new>
+#include <stdexcept>
+#include <thread>
+
+namespace labelwright {
+
+using namespace tests;
+
+namespace {
+
+/// A run of the toy network in a folder of its own.
+struct Run
+{
+    ModelSpec spec = toySpec();
+    RunSettings settings = toySettings();
+    TrainingData data = toyData(160);
+    RunCallbacks callbacks;
+    RunControl control;
+    std::stop_source stop;
+    TrainingFaults faults;
+    QTemporaryDir folder;
+    std::vector<EpochReport> reports;
+    std::vector<StepReport> steps;
+    RunFacts facts;
+
+    Run()
+    {
+        callbacks.started = [this](const RunFacts& given) { facts = given; };
+        callbacks.step = [this](const StepReport& report) { steps.push_back(report); };
+        callbacks.epoch = [this](const EpochReport& report) { reports.push_back(report); };
+    }
+    Result<RunOutcome> train()
+    {
+        const RunPlaces places{{}, folder.path(), {}};
+        return runTraining(
+            {spec, settings, data, places, callbacks, control, stop.get_token(), faults});
+    }
+};
+
+QByteArray digestAfter(const std::function<void(Run&)>& change)
+{
+    Run run;
+    run.settings.epochs = 2;
+    change(run);
+    const auto outcome = run.train();
+    return outcome && outcome->last ? outcome->last->sha256 : QByteArray("failed");
+}
+
+} // namespace
+
+TEST(Trainer, LearnsToTellTheMarks)
+{
+    Run run;
+    run.data = toyData(400);
+    run.settings.epochs = 20;
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value()) << outcome.error().summary.toStdString();
+    EXPECT_TRUE(outcome->finished);
+    EXPECT_EQ(outcome->epochs, 20);
+    ASSERT_EQ(run.reports.size(), 20U);
+    EXPECT_GT(run.reports.back().validationMap.value_or(0), 0.95);
+    EXPECT_LT(run.reports.back().trainingLoss, run.reports.front().trainingLoss / 2);
+    EXPECT_EQ(run.reports.back().validationScores.size(), 300U);
+    EXPECT_EQ(run.reports.back().labels.size(), 3U);
+}
+
+TEST(Trainer, ReportsEveryStepAndItsRate)
+{
+    Run run;
+    run.settings.schedule = ScheduleKind::Constant;
+    ASSERT_TRUE(run.train().has_value());
+    ASSERT_EQ(run.steps.size(), 4U * 8U);
+    EXPECT_EQ(run.steps.back().step, 8);
+    EXPECT_EQ(run.steps.back().steps, 8);
+    EXPECT_EQ(run.steps.back().epoch, 4);
+    EXPECT_DOUBLE_EQ(run.steps.back().learningRate, 0.01);
+    EXPECT_EQ(run.facts.device, QStringLiteral("cpu"));
+    EXPECT_EQ(run.facts.threads, 1);
+    EXPECT_EQ(run.facts.precision, Precision::F32);
+}
+
+TEST(Trainer, SameSeedGivesTheSameBytesAndAnotherSeedOthers)
+{
+    const QByteArray digest = digestAfter([](Run&) {});
+    EXPECT_EQ(digest.size(), 64);
+    EXPECT_EQ(digestAfter([](Run&) {}), digest);
+    EXPECT_NE(digestAfter([](Run& run) { run.settings.seed = 2; }), digest);
+}
+
+TEST(Trainer, EverySettingTrains)
+{
+    const std::vector<std::function<void(Run&)>> changes{
+        [](Run& run) { run.settings.optimizer = OptimizerKind::Sgd; },
+        [](Run& run) { run.settings.schedule = ScheduleKind::Cosine; },
+        [](Run& run) { run.settings.emaDecay = 0.9; },
+        [](Run& run) { run.settings.gradientClip = 0.1; },
+        [](Run& run) { run.settings.precision = Precision::Bf16; },
+        [](Run& run) { run.settings.batchSize = 1; },
+        [](Run& run) { run.settings.freezeBatchNorm = true; },
+        [](Run& run) { find<TargetBlock>(run.spec)->loss = LossKind::Asymmetric; },
+        [](Run& run) { find<TargetBlock>(run.spec)->positiveWeightCap = 5; },
+        [](Run& run) { run.data.validation.clear(); },
+        [](Run& run) { run.data.training.resize(17); }};
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        EXPECT_EQ(digestAfter(changes[i]).size(), 64) << i;
+}
+
+TEST(Trainer, BestIsTheEpochOfLowestValidationLoss)
+{
+    Run run;
+    run.settings.epochs = 6;
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value());
+    const auto lowest = std::min_element(
+        run.reports.begin(), run.reports.end(),
+        [](const auto& a, const auto& b) { return a.validationLoss < b.validationLoss; });
+    ASSERT_TRUE(outcome->best.has_value());
+    EXPECT_EQ(outcome->best->epoch, lowest->epoch);
+    EXPECT_EQ(outcome->last->epoch, 6);
+    EXPECT_TRUE(QFile::exists(outcome->best->path));
+    const auto found = readRunCheckpoints(run.folder.path());
+    EXPECT_EQ(found->best->sha256, outcome->best->sha256);
+    EXPECT_EQ(found->last->path, outcome->last->path);
+}
+
+TEST(Trainer, StopsEarlyWhenPatienceIsOver)
+{
+    Run run;
+    run.settings.epochs = 40;
+    run.settings.patience = 1;
+    run.settings.learningRate = 0.1;
+    run.settings.schedule = ScheduleKind::Constant;
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value());
+    EXPECT_TRUE(outcome->finished);
+    EXPECT_LT(outcome->epochs, 40);
+    EXPECT_EQ(outcome->epochs, outcome->best->epoch + 1);
+    EXPECT_TRUE(outcome->reason.contains(QStringLiteral("early")));
+}
+
+TEST(Trainer, UnknownCellsAreAsIfTheyWereNotThere)
+{
+    const auto hide = [](Run& run, Annotation value) {
+        for (const std::uint32_t image : run.data.training)
+            run.data.truth.at(image * 3 + image % 3) = value;
+    };
+    Run present;
+    hide(present, Annotation::Unknown);
+    present.settings.epochs = 1;
+    ASSERT_TRUE(present.train().has_value());
+    Run known;
+    hide(known, Annotation::Present);
+    known.settings.epochs = 1;
+    ASSERT_TRUE(known.train().has_value());
+    EXPECT_NE(present.reports.at(0).trainingLoss, known.reports.at(0).trainingLoss);
+
+    Run none;
+    std::fill(none.data.truth.begin(), none.data.truth.end(), Annotation::Unknown);
+    const auto refused = none.train();
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_TRUE(refused.error().summary.contains(QStringLiteral("No label is known")));
+}
+
+TEST(Trainer, StopKeepsWhatIsDoneAndGoesOnToTheSameBytes)
+{
+    const QByteArray expected = digestAfter([](Run& run) { run.settings.epochs = 4; });
+    Run run;
+    run.callbacks.epoch = [&](const EpochReport& report) {
+        if (report.epoch == 2)
+            run.stop.request_stop();
+    };
+    const auto stopped = run.train();
+    ASSERT_TRUE(stopped.has_value());
+    EXPECT_FALSE(stopped->finished);
+    EXPECT_EQ(stopped->epochs, 2);
+    run.stop = std::stop_source();
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value());
+    EXPECT_TRUE(outcome->finished);
+    EXPECT_EQ(outcome->last->sha256, expected);
+}
+
+TEST(Trainer, PauseHoldsTheRunUntilItIsLifted)
+{
+    Run run;
+    run.control.paused = true;
+    std::atomic<int> steps = 0;
+    run.callbacks.step = [&](const StepReport&) { ++steps; };
+    std::jthread worker([&] { EXPECT_TRUE(run.train().has_value()); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    EXPECT_EQ(steps, 0);
+    run.control.paused = false;
+    worker.join();
+    EXPECT_EQ(steps, 32);
+}
+
+TEST(Trainer, OutOfMemoryHalvesTheBatchAndSaysSo)
+{
+    Run run;
+    run.faults.beforeForward = [](std::size_t images) {
+        if (images > 5)
+            throw std::bad_alloc();
+    };
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value()) << outcome.error().summary.toStdString();
+    ASSERT_FALSE(run.reports.empty());
+    ASSERT_FALSE(run.reports.front().notes.empty());
+    EXPECT_TRUE(run.reports.front().notes.back().contains(QStringLiteral("halved to 4")));
+    EXPECT_EQ(readRunFacts(run.folder.path())->value().batchSize, 4);
+    EXPECT_LT(run.reports.back().trainingLoss, run.reports.front().trainingLoss);
+}
+
+TEST(Trainer, WithoutMemoryForOneImageItFailsWithASentence)
+{
+    Run run;
+    run.faults.beforeForward = [](std::size_t) { throw std::bad_alloc(); };
+    const auto outcome = run.train();
+    ASSERT_FALSE(outcome.has_value());
+    EXPECT_TRUE(outcome.error().summary.contains(QStringLiteral("memory")));
+}
+
+TEST(Trainer, AnExplodingLossEndsTheRunAndKeepsTheLastGoodCheckpoint)
+{
+    Run run;
+    run.settings.optimizer = OptimizerKind::Sgd;
+    run.settings.schedule = ScheduleKind::OneCycle;
+    run.settings.warmUpShare = 0.5;
+    run.settings.learningRate = 10;
+    run.settings.momentum = 0.99;
+    run.settings.epochs = 30;
+    find<DropoutBlock>(run.spec)->rate = 0;
+    run.spec.blocks.at(1) = ConvBlock{8, 3, 1, false};
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value()) << outcome.error().summary.toStdString();
+    EXPECT_TRUE(outcome->reason.contains(QStringLiteral("The loss")))
+        << outcome->reason.toStdString();
+    EXPECT_LT(outcome->epochs, 30);
+    EXPECT_EQ(outcome->last.has_value(), outcome->epochs > 0);
+    for (const EpochReport& report : run.reports)
+        EXPECT_TRUE(std::isfinite(report.trainingLoss));
+}
+
+TEST(Trainer, RefusesARunThatBeganOtherwise)
+{
+    Run run;
+    run.settings.epochs = 1;
+    ASSERT_TRUE(run.train().has_value());
+    run.settings.epochs = 2;
+    EXPECT_TRUE(run.train().has_value());
+    run.settings.learningRate = 0.5;
+    const auto refused = run.train();
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_TRUE(refused.error().summary.contains(QStringLiteral("start a new run")));
+}
+
+TEST(Trainer, RefusesADamagedCheckpoint)
+{
+    Run run;
+    run.settings.epochs = 1;
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value());
+    QFile weights(outcome->last->path);
+    ASSERT_TRUE(weights.open(QIODevice::ReadWrite));
+    weights.seek(weights.size() - 10);
+    weights.write("x");
+    weights.close();
+    run.settings.epochs = 2;
+    EXPECT_FALSE(run.train().has_value());
+}
+
+TEST(Trainer, RefusesDataThatDoesNotFit)
+{
+    const std::vector<std::function<void(Run&)>> changes{
+        [](Run& run) { run.data.training.clear(); },
+        [](Run& run) { run.data.training.push_back(1000); },
+        [](Run& run) { run.data.truth.pop_back(); },
+        [](Run& run) { find<InputBlock>(run.spec)->preprocessing.width = 32; }};
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        Run run;
+        changes[i](run);
+        const auto outcome = run.train();
+        ASSERT_FALSE(outcome.has_value()) << i;
+        EXPECT_FALSE(outcome.error().summary.isEmpty());
+    }
+}
+
+TEST(Trainer, HistoryOutlivesTheProcess)
+{
+    Run run;
+    ASSERT_TRUE(run.train().has_value());
+    const auto history = readRunHistory(run.folder.path());
+    ASSERT_TRUE(history.has_value());
+    ASSERT_EQ(history->size(), run.reports.size());
+    for (std::size_t i = 0; i < history->size(); ++i) {
+        EXPECT_EQ(history->at(i).epoch, run.reports[i].epoch);
+        EXPECT_EQ(history->at(i).validationLoss, run.reports[i].validationLoss);
+        EXPECT_EQ(history->at(i).labels.at(2).averagePrecision,
+                  run.reports[i].labels.at(2).averagePrecision);
+        EXPECT_EQ(history->at(i).best, run.reports[i].best);
+    }
+}
+
+TEST(RateFinder, RaisesTheRateAndLeavesNoTrace)
+{
+    Run run;
+    const auto points =
+        findLearningRate(run.spec, run.settings, run.data, {{}, run.folder.path(), {}}, {});
+    ASSERT_TRUE(points.has_value());
+    ASSERT_GT(points->size(), 20U);
+    for (std::size_t i = 1; i < points->size(); ++i)
+        EXPECT_GT(points->at(i).learningRate, points->at(i - 1).learningRate);
+    EXPECT_LT(points->at(points->size() / 2).loss, points->front().loss);
+    EXPECT_TRUE(QDir(run.folder.path()).isEmpty());
+}
+
+} // namespace labelwright
