@@ -34,13 +34,13 @@ struct ImportOptions
     Annotation unlisted = Annotation::Absent; ///< A label that a sample's tags or folders lack.
     LabelSearch labels = LabelSearch::Required;
     ImagesWithoutRow imagesWithoutRow = ImagesWithoutRow::TakeAsUnknown;
-    QString imageColumn;      ///< Empty: the first that holds paths of images.
-    QString tagColumn;        ///< Column of delimited tags. Empty: detected if nothing is binary.
-    QString tagDelimiter;     ///< Empty: detected among | ; , and the blank.
-    QString subsetColumn;     ///< Empty: one called subset or split that names subsets.
-    QString groupColumn;      ///< Its equal values stay in one subset. Empty: one called group.
-    QStringList labelColumns; ///< Empty: all binary ones.
-    SourceLimits limits;
+    QString imageColumn{};      ///< Empty: the first that holds paths of images.
+    QString tagColumn{};        ///< Column of delimited tags. Empty: detected if nothing is binary.
+    QString tagDelimiter{};     ///< Empty: detected among | ; , and the blank.
+    QString subsetColumn{};     ///< Empty: one called subset or split that names subsets.
+    QString groupColumn{};      ///< Its equal values stay in one subset. Empty: one called group.
+    QStringList labelColumns{}; ///< Empty: all binary ones.
+    SourceLimits limits{};
 };
 
 } // namespace labelwright

@@ -76,6 +76,15 @@ const PathMatcher::Map& PathMatcher::nameMap() const
     return m_names;
 }
 
+const PathMatcher::Map& PathMatcher::nameStemMap() const
+{
+    if (m_nameStems.isEmpty())
+        m_nameStems = mapEntries(m_entries, [](const QString& path) {
+            return isImageName(path) ? withoutExtension(folded(fileName(path))) : path + u'/';
+        });
+    return m_nameStems;
+}
+
 std::optional<std::size_t> PathMatcher::find(const Map& map, const QString& key) const
 {
     const auto found = map.constFind(key);
@@ -110,11 +119,13 @@ std::optional<PathMatch> PathMatcher::matchName(const QString& path, PathMatch m
             }
     if (path.contains(u'/') && !isAbsolute(path))
         return std::nullopt;
-    if (const auto entry = find(nameMap(), folded(fileName(path)))) {
-        match.entry = *entry;
-        return match;
-    }
-    return std::nullopt;
+    auto entry = find(nameMap(), folded(fileName(path)));
+    if (!entry && !isImageName(path))
+        entry = find(nameStemMap(), folded(fileName(path)));
+    if (!entry)
+        return std::nullopt;
+    match.entry = *entry;
+    return match;
 }
 
 std::optional<PathMatch> PathMatcher::match(const QString& written) const

@@ -42,13 +42,15 @@ private:
     [[nodiscard]] const Map& foldedMap() const;
     [[nodiscard]] const Map& stemMap() const;
     [[nodiscard]] const Map& nameMap() const;
+    [[nodiscard]] const Map& nameStemMap() const;
 
     const std::vector<SourceEntry>& m_entries;
     QString m_folder;
     Map m_exact;
-    mutable Map m_folded; ///< Made when first needed, as are the next two.
+    mutable Map m_folded; ///< Made when first needed, as are the next three.
     mutable Map m_stems;
     mutable Map m_names;
+    mutable Map m_nameStems;
 };
 
 } // namespace labelwright

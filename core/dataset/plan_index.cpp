@@ -42,7 +42,8 @@ public:
                 return tl::unexpected(cancelledError());
             planRow(row);
         }
-        if (m_context.imagesWithoutRow == ImagesWithoutRow::TakeAsUnknown)
+        if (m_context.imagesWithoutRow == ImagesWithoutRow::TakeAsUnknown &&
+            !m_plan.samples.empty())
             takeImagesWithoutRow();
         m_plan.issues = m_log.take();
         return std::move(m_plan);

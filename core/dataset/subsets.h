@@ -28,11 +28,11 @@ struct SplitRequest
     std::uint64_t seed = 0;
     Stratification stratification = Stratification::Labels;
     /// Samples with equal numbers stay in one subset (see `linkSamples`). Empty: each on its own.
-    std::span<const std::uint32_t> groups;
+    std::span<const std::uint32_t> groups{};
     /// Membership that must not change; it counts toward the shares, and the other samples of its
     /// group follow it (where a group is already torn, the subset that has most of it). Empty:
     /// none.
-    std::span<const std::optional<Subset>> fixed;
+    std::span<const std::optional<Subset>> fixed{};
 };
 
 /// Distributes samples by iterative stratification: the label with the fewest positives left goes

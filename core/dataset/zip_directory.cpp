@@ -10,18 +10,54 @@
 #include <quazip/unzip.h>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <optional>
 
 namespace labelwright {
 
 namespace {
 
-constexpr quint16 encryptedFlag = 1U << 0U;
-constexpr quint16 utf8Flag = 1U << 11U;
+constexpr unsigned encryptedFlag = 1U << 0U;
+constexpr unsigned utf8Flag = 1U << 11U;
 
-QString sizeText(qint64 bytes)
+QString sizeText(quint64 bytes)
 {
-    return QLocale::c().formattedDataSize(bytes, 1);
+    constexpr auto most = static_cast<quint64>(std::numeric_limits<qint64>::max());
+    return QLocale::c().formattedDataSize(static_cast<qint64>(std::min(bytes, most)), 1);
+}
+
+/// One entry of the central directory, its name decoded.
+struct DirectoryEntry
+{
+    QString name;
+    bool isEncrypted = false;
+    bool isLink = false;
+    quint64 packed = 0;
+    quint64 unpacked = 0;
+    quint32 crc32 = 0;
+};
+
+/// The entry that is current in `zip`; nothing when its record is damaged. Asks minizip itself, as
+/// QuaZip would decode the name by a codec.
+std::optional<DirectoryEntry> currentEntry(QuaZip& zip)
+{
+    constexpr unsigned fileTypeMask = 0170000;
+    constexpr unsigned linkType = 0120000;
+    unz_file_info64 info{};
+    unzFile handle = zip.getUnzFile();
+    if (unzGetCurrentFileInfo64(handle, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
+        return std::nullopt;
+    QByteArray name(static_cast<qsizetype>(info.size_filename), '\0');
+    if (unzGetCurrentFileInfo64(handle, &info, name.data(), info.size_filename, nullptr, 0, nullptr,
+                                0) != UNZ_OK)
+        return std::nullopt;
+    return DirectoryEntry{zipEntryName(name, (info.flag & utf8Flag) != 0),
+                          (info.flag & encryptedFlag) != 0,
+                          ((info.external_fa >> 16U) & fileTypeMask) == linkType,
+                          info.compressed_size,
+                          info.uncompressed_size,
+                          static_cast<quint32>(info.crc)};
 }
 
 /// What all entries together claim.
@@ -44,44 +80,41 @@ tl::unexpected<Error> bombFailure(const QString& archive, const QString& what)
                        .arg(QFileInfo(archive).fileName(), what));
 }
 
-Result<void> checkEntry(const QString& archive, const QString& name, const QuaZipFileInfo64& info,
+Result<void> checkEntry(const QString& archive, const DirectoryEntry& entry,
                         const SourceLimits& limits)
 {
     const QString file = QFileInfo(archive).fileName();
-    if (leavesFolder(name))
+    if (leavesFolder(entry.name))
         return failure(QStringLiteral("The archive %1 is refused: its entry %2 points outside the "
                                       "archive's folder.")
-                           .arg(file, name));
-    if (info.isSymbolicLink())
+                           .arg(file, entry.name));
+    if (entry.isLink)
         return failure(QStringLiteral("The archive %1 is refused: its entry %2 is a symbolic link; "
                                       "pack the file itself.")
-                           .arg(file, name));
-    if ((info.flags & encryptedFlag) != 0)
+                           .arg(file, entry.name));
+    if (entry.isEncrypted)
         return failure(
             QStringLiteral("The archive %1 is encrypted; unpack it with its password and "
                            "import the folder.")
                 .arg(file));
-    if (info.uncompressedSize > static_cast<quint64>(limits.maxEntryBytes))
+    if (entry.unpacked > static_cast<quint64>(limits.maxEntryBytes))
+        return bombFailure(archive, QStringLiteral("%1 claims %2, more than %3")
+                                        .arg(entry.name, sizeText(entry.unpacked),
+                                             sizeText(static_cast<quint64>(limits.maxEntryBytes))));
+    if (exceedsRatio(entry.packed, entry.unpacked, limits))
         return bombFailure(archive,
-                           QStringLiteral("%1 claims %2, more than %3")
-                               .arg(name, sizeText(static_cast<qint64>(info.uncompressedSize)),
-                                    sizeText(limits.maxEntryBytes)));
-    const auto packed = static_cast<qint64>(
-        std::min(info.compressedSize, static_cast<quint64>(limits.maxTotalBytes)));
-    const auto unpacked = static_cast<qint64>(info.uncompressedSize);
-    if (exceedsRatio(packed, unpacked, limits))
-        return bombFailure(archive, QStringLiteral("%1 grows from %2 to %3")
-                                        .arg(name, sizeText(packed), sizeText(unpacked)));
+                           QStringLiteral("%1 grows from %2 to %3")
+                               .arg(entry.name, sizeText(entry.packed), sizeText(entry.unpacked)));
     return {};
 }
 
 Result<void> checkTotals(const QString& archive, const Totals& totals, const SourceLimits& limits)
 {
-    const qint64 fileBytes = QFileInfo(archive).size();
-    if (totals.unpacked > limits.maxTotalBytes)
-        return bombFailure(
-            archive,
-            QStringLiteral("its files claim more than %1").arg(sizeText(limits.maxTotalBytes)));
+    const auto fileBytes = static_cast<quint64>(QFileInfo(archive).size());
+    const auto mostBytes = static_cast<quint64>(limits.maxTotalBytes);
+    if (totals.unpacked > mostBytes)
+        return bombFailure(archive,
+                           QStringLiteral("its files claim more than %1").arg(sizeText(mostBytes)));
     if (totals.packed > fileBytes)
         return bombFailure(archive, QStringLiteral("its files overlap"));
     if (exceedsRatio(fileBytes, totals.unpacked, limits))
@@ -120,30 +153,41 @@ void sortEntries(ZipDirectory& directory)
 Result<void> addCurrentEntry(QuaZip& zip, const SourceLimits& limits, ZipDirectory& directory,
                              Totals& totals)
 {
-    QuaZipFileInfo64 info;
-    if (!zip.getCurrentFileInfo(&info))
-        return damagedFailure(directory.path, zip.getZipError());
-    const QString name = zipEntryName(info.name.toLatin1(), (info.flags & utf8Flag) != 0);
-    if (const auto checked = checkEntry(directory.path, name, info, limits); !checked)
+    const std::optional<DirectoryEntry> entry = currentEntry(zip);
+    if (!entry)
+        return damagedFailure(directory.path, UNZ_BADZIPFILE);
+    if (const auto checked = checkEntry(directory.path, *entry, limits); !checked)
         return checked;
-    totals.packed += static_cast<qint64>(info.compressedSize);
-    totals.unpacked += static_cast<qint64>(info.uncompressedSize);
-    if (name.isEmpty() || name.endsWith(u'/') || isSystemFile(name))
+    totals.packed += entry->packed;
+    totals.unpacked += entry->unpacked;
+    if (entry->name.isEmpty() || entry->name.endsWith(u'/') || isSystemFile(entry->name))
         return {};
     unz64_file_pos position{};
     if (unzGetFilePos64(zip.getUnzFile(), &position) != UNZ_OK)
         return damagedFailure(directory.path, UNZ_BADZIPFILE);
-    directory.entries.push_back({name, static_cast<qint64>(info.uncompressedSize), info.crc});
+    directory.entries.push_back({entry->name, static_cast<qint64>(entry->unpacked), entry->crc32});
     directory.positions.push_back({position.pos_in_zip_directory, position.num_of_file});
     return {};
+}
+
+/// Whether the record that ends an archive is there to its last byte; minizip overlooks a cut in it.
+bool hasWholeEnd(const QString& path)
+{
+    constexpr qint64 recordBytes = 22;
+    constexpr qint64 longestComment = 65'535;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    file.seek(std::max<qint64>(0, file.size() - recordBytes - longestComment));
+    const QByteArray end = file.readAll();
+    const qsizetype at = end.lastIndexOf(QByteArrayLiteral("PK\x05\x06"));
+    return at >= 0 && end.size() - at >= recordBytes;
 }
 
 } // namespace
 
 Result<void> openForReading(QuaZip& zip, const QString& path)
 {
-    zip.setFileNameCodec("ISO-8859-1");
-    zip.setCommentCodec("ISO-8859-1");
     zip.setZipName(path);
     if (zip.open(QuaZip::mdUnzip))
         return {};
@@ -151,6 +195,8 @@ Result<void> openForReading(QuaZip& zip, const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(
             QStringLiteral("The file %1 cannot be read: %2.").arg(path, file.errorString()));
+    if (file.peek(4) == QByteArrayLiteral("PK\x05\x06"))
+        return failure(QStringLiteral("The archive %1 is empty.").arg(QFileInfo(path).fileName()));
     if (!file.peek(2).startsWith("PK"))
         return failure(QStringLiteral("The file %1 is no zip archive, although its name says so.")
                            .arg(QFileInfo(path).fileName()));
@@ -159,6 +205,8 @@ Result<void> openForReading(QuaZip& zip, const QString& path)
 
 Result<ZipDirectory> readZipDirectory(QuaZip& zip, const QString& path, const SourceLimits& limits)
 {
+    if (!hasWholeEnd(path))
+        return damagedFailure(path, UNZ_BADZIPFILE);
     if (zip.getEntriesCount() > limits.maxEntries)
         return bombFailure(path, QStringLiteral("it claims %1 files").arg(zip.getEntriesCount()));
     ZipDirectory directory{path, {}, {}};

@@ -25,8 +25,8 @@ struct ZipDirectory
     std::vector<Position> positions;  ///< One per entry.
 };
 
-/// Opens `zip` for reading so that names keep their raw bytes; fails with one sentence when the
-/// file is no zip archive or is damaged.
+/// Opens `zip` for reading; fails with one sentence when the
+/// file is no zip archive, is damaged or empty.
 Result<void> openForReading(QuaZip& zip, const QString& path);
 
 /// Reads and checks the table of contents of an open archive; see `openSource` for what is refused.
