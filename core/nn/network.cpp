@@ -299,7 +299,7 @@ Tensor Network::compute(int index, std::vector<Tensor>& values)
     case OpKind::MaxPool:
         return at::max_pool2d(x, op.kernel, op.stride, op.padding, 1, op.roundUp);
     case OpKind::AveragePool: return at::avg_pool2d(x, op.kernel, op.stride);
-    case OpKind::GlobalAverage: return at::adaptive_avg_pool2d(x, 1);
+    case OpKind::GlobalAverage: return at::adaptive_avg_pool2d(x, {1, 1});
     case OpKind::GlobalMax: return x.amax({2, 3}, true);
     case OpKind::Concat: return at::cat({x, value(1)}, 1);
     case OpKind::Slice: return x.narrow(1, op.first, op.outChannels);
