@@ -26,10 +26,10 @@ Result<int> runList(Context& context)
         for (const BackboneWeights& weights : found)
             if (weights.name == facts.name)
                 path = weights.path;
-        rows.push_back({facts.name,
-                        QStringLiteral("%1 M").arg(static_cast<double>(facts.parameters) / 1e6, 0,
-                                                   'f', 1),
-                        path.isEmpty() ? "not on this machine" : path});
+        rows.push_back(
+            {facts.name,
+             QStringLiteral("%1 M").arg(static_cast<double>(facts.parameters) / 1e6, 0, 'f', 1),
+             path.isEmpty() ? "not on this machine" : path});
         array.append(QJsonObject{{"name", facts.name},
                                  {"parameters", facts.parameters},
                                  {"path", path.isEmpty() ? QJsonValue() : QJsonValue(path)}});
@@ -53,24 +53,25 @@ Result<int> report(const Result<QString>& path, Context& context)
 
 void addBackboneCommands(Commands& commands)
 {
-    CLI::App* parent = addCommand(commands, &commands.app, "backbone",
+    CLI::App* parent = addCommand(commands, commands.app.get(), "backbone",
                                   "Lists, adds and downloads pretrained weights");
-    parent->require_subcommand(1);
+    requireSubcommand(parent);
     auto value = std::make_shared<std::string>();
     auto address = std::make_shared<std::string>();
     CLI::App* list = addCommand(commands, parent, "list", "Backbones and where their weights are");
     setWork(commands, list, [](Context& context) { return runList(context); });
     CLI::App* add = addCommand(commands, parent, "add",
                                "Checks a torchvision .pth or a .safetensors file and keeps a copy");
-    add->add_option("file", *value, "The file")->required()->type_name("FILE");
+    addOption(add, "file", *value, "The file", {.required = true, .placeholder = "FILE"});
     setWork(commands, add, [value](Context& context) {
         return report(addBackbone(text(*value), userBackboneFolder()), context);
     });
-    CLI::App* download = addCommand(commands, parent, "download",
-                                    "Downloads torchvision's ImageNet weights");
-    download->add_option("name", *value, "Name of the backbone")->required()->type_name("NAME");
-    download->add_option("--from", *address, "Another address than torchvision's")
-        ->type_name("URL");
+    CLI::App* download =
+        addCommand(commands, parent, "download", "Downloads torchvision's ImageNet weights");
+    addOption(download, "name", *value, "Name of the backbone",
+              {.required = true, .placeholder = "NAME"});
+    addOption(download, "--from", *address, "Another address than torchvision's",
+              {.placeholder = "URL"});
     setWork(commands, download, [value, address](Context& context) {
         BackboneAddress from;
         from.url = text(*address);

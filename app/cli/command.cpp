@@ -1,24 +1,6 @@
 #include "app/cli/command.h"
 
-#include <utility>
-
 namespace labelwright::cli {
-
-CLI::App* addCommand(Commands& commands, CLI::App* parent, const std::string& name,
-                     const std::string& description)
-{
-    CLI::App* command = parent->add_subcommand(name, description);
-    command->add_option("--project", commands.common.project,
-                        "Folder of the project (default: the current one)")
-        ->type_name("DIR");
-    command->add_flag("--json", commands.common.json, "One JSON document on stdout");
-    return command;
-}
-
-void setWork(Commands& commands, CLI::App* command, Work work)
-{
-    command->callback([&commands, work = std::move(work)] { commands.work = work; });
-}
 
 Result<Project> openProject(const Commands& commands, Access access)
 {
@@ -40,13 +22,10 @@ CheckpointChoice CheckpointOptions::choice() const
 
 void addCheckpointOptions(CLI::App* command, CheckpointOptions& options)
 {
-    command->add_option("--experiment", options.experiment,
-                        "Number of the experiment (default: the newest)")
-        ->type_name("ID")
-        ->check(CLI::PositiveNumber);
-    command->add_option("--checkpoint", options.checkpoint, "best (default) or last")
-        ->type_name("best|last")
-        ->check(CLI::IsMember({"best", "last"}));
+    addOption(command, "--experiment", options.experiment,
+              "Number of the experiment (default: the newest)", {.placeholder = "ID", .low = 1});
+    addOption(command, "--checkpoint", options.checkpoint, "best (default) or last",
+              {.placeholder = "best|last", .words = {"best", "last"}});
 }
 
 QString text(const std::string& value)

@@ -1,17 +1,18 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/options.h"
 #include "core/base/result.h"
 #include "core/project/checkpoints.h"
 #include "core/project/project.h"
 #include "core/session/evaluation_job.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -38,10 +39,19 @@ struct CommonOptions
 /// Collects the commands; the one on the command line leaves its work in `work`.
 struct Commands
 {
-    CLI::App app;
+    Commands();
+    ~Commands();
+    Commands(const Commands&) = delete;
+    Commands& operator=(const Commands&) = delete;
+
+    std::unique_ptr<CLI::App> app;
     CommonOptions common;
     Work work;
 };
+
+/// Reads the command line. Gives the exit code where nothing is left to do: help was asked for, or
+/// the line is wrong, which is said in one line on stderr.
+std::optional<int> parse(Commands& commands, int argc, char** argv);
 
 /// Makes a command below `parent`. `--project` and `--json` are understood before and after it.
 CLI::App* addCommand(Commands& commands, CLI::App* parent, const std::string& name,

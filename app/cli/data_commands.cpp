@@ -85,8 +85,8 @@ Result<int> runImport(const Commands& commands, const ImportOptionsText& given, 
     auto project = openOrCreateProject(commands);
     if (!project)
         return failureOf(project);
-    const auto summary = importDataset(*project, requestOf(given), context.console.progress(),
-                                       context.stop);
+    const auto summary =
+        importDataset(*project, requestOf(given), context.console.progress(), context.stop);
     if (!summary)
         return failureOf(summary);
     if (!given.rejects.empty())
@@ -100,37 +100,37 @@ Result<int> runImport(const Commands& commands, const ImportOptionsText& given, 
 void addImport(Commands& commands)
 {
     auto given = std::make_shared<ImportOptionsText>();
-    CLI::App* command = addCommand(commands, &commands.app, "import",
+    CLI::App* command = addCommand(commands, commands.app.get(), "import",
                                    "Imports a zip or folder with index.csv, a folder per label, a "
                                    "CSV with tags, or plain images");
-    command->add_option("source", given->path, "Zip, folder, CSV or image")->required();
-    auto* dataset = command->add_option("--dataset", given->dataset,
-                                        "Name of the new dataset (default: the file's)");
-    command->add_option("--into", given->into, "Adds to the dataset of this name")
-        ->excludes(dataset);
-    command->add_flag("--strict", given->strict, "Refuses everything when one row is bad");
-    command->add_option("--rejects", given->rejects, "Saves the rows left out as CSV")
-        ->type_name("FILE");
-    command->add_flag("--reference", given->reference,
-                      "Leaves the images where they are instead of copying them");
-    command->add_flag("--unlabelled", given->unlabelled, "Imports the images without labels");
-    command->add_option("--blank", given->blank, "What a blank cell means: unknown (default), absent")
-        ->check(CLI::IsMember({"unknown", "absent"}));
-    command->add_option("--unlisted", given->unlisted,
-                        "What a label missing among tags or folders means: absent (default), unknown")
-        ->check(CLI::IsMember({"absent", "unknown"}));
-    command->add_option("--image-column", given->imageColumn, "Column of image paths");
-    command->add_option("--label-columns", given->labelColumns, "Label columns, separated by commas")
-        ->delimiter(',');
-    command->add_option("--tag-column", given->tagColumn, "Column of delimited tags");
-    command->add_option("--tag-delimiter", given->delimiter, "What stands between tags");
-    command->add_option("--subset-column", given->subsetColumn, "Column that names subsets");
-    command->add_option("--group-column", given->groupColumn,
-                        "Column whose equal values stay in one subset");
-    command->add_option("--seed", given->seed, "Seed of the split (default 1)");
-    setWork(commands, command, [&commands, given](Context& context) {
-        return runImport(commands, *given, context);
-    });
+    addOption(command, "source", given->path, "Zip, folder, CSV or image", {.required = true});
+    addOption(command, "--dataset", given->dataset,
+              "Name of the new dataset (default: the file's)");
+    addOption(command, "--into", given->into, "Adds to the dataset of this name",
+              {.excludes = "--dataset"});
+    addFlag(command, "--strict", given->strict, "Refuses everything when one row is bad");
+    addOption(command, "--rejects", given->rejects, "Saves the rows left out as CSV",
+              {.placeholder = "FILE"});
+    addFlag(command, "--reference", given->reference,
+            "Leaves the images where they are instead of copying them");
+    addFlag(command, "--unlabelled", given->unlabelled, "Imports the images without labels");
+    addOption(command, "--blank", given->blank,
+              "What a blank cell means: unknown (default), absent",
+              {.words = {"unknown", "absent"}});
+    addOption(command, "--unlisted", given->unlisted,
+              "What a label missing among tags or folders means: absent (default), unknown",
+              {.words = {"absent", "unknown"}});
+    addOption(command, "--image-column", given->imageColumn, "Column of image paths");
+    addOption(command, "--label-columns", given->labelColumns, "Label columns, separated by commas",
+              {.delimiter = ','});
+    addOption(command, "--tag-column", given->tagColumn, "Column of delimited tags");
+    addOption(command, "--tag-delimiter", given->delimiter, "What stands between tags");
+    addOption(command, "--subset-column", given->subsetColumn, "Column that names subsets");
+    addOption(command, "--group-column", given->groupColumn,
+              "Column whose equal values stay in one subset");
+    addOption(command, "--seed", given->seed, "Seed of the split (default 1)");
+    setWork(commands, command,
+            [&commands, given](Context& context) { return runImport(commands, *given, context); });
 }
 
 struct SampleOptionsText
@@ -144,27 +144,27 @@ struct SampleOptionsText
 void addSample(Commands& commands)
 {
     auto given = std::make_shared<SampleOptionsText>();
-    CLI::App* command = addCommand(commands, &commands.app, "sample",
+    CLI::App* command = addCommand(commands, commands.app.get(), "sample",
                                    "Draws a sample data set and writes it as a zip");
-    command->add_option("--to", given->to, "The zip to write")->required()->type_name("ZIP");
-    command->add_option("--kind", given->kind, "landscapes (default) or spectrograms")
-        ->check(CLI::IsMember({"landscapes", "spectrograms"}));
-    command->add_option("--count", given->count, "Number of images (default 800)")
-        ->check(CLI::Range(1, 1'000'000));
-    command->add_option("--seed", given->seed, "The same seed draws the same images (default 1)");
+    addOption(command, "--to", given->to, "The zip to write",
+              {.required = true, .placeholder = "ZIP"});
+    addOption(command, "--kind", given->kind, "landscapes (default) or spectrograms",
+              {.words = {"landscapes", "spectrograms"}});
+    addOption(command, "--count", given->count, "Number of images (default 800)",
+              {.low = 1, .high = 1'000'000});
+    addOption(command, "--seed", given->seed, "The same seed draws the same images (default 1)");
     setWork(commands, command, [given](Context& context) -> Result<int> {
         SampleDatasetRequest request;
-        request.kind = given->kind == "spectrograms" ? SampleKind::Spectrograms
-                                                     : SampleKind::Landscapes;
+        request.kind =
+            given->kind == "spectrograms" ? SampleKind::Spectrograms : SampleKind::Landscapes;
         request.count = given->count;
         request.seed = given->seed;
-        const auto written = writeSampleDataset(text(given->to), request,
-                                                context.console.progress(), context.stop);
+        const auto written =
+            writeSampleDataset(text(given->to), request, context.console.progress(), context.stop);
         if (!written)
             return failureOf(written);
-        context.console.line(QStringLiteral("Drew %1 images into %2.")
-                                 .arg(given->count)
-                                 .arg(text(given->to)));
+        context.console.line(
+            QStringLiteral("Drew %1 images into %2.").arg(given->count).arg(text(given->to)));
         context.console.json({{"path", text(given->to)}, {"images", given->count}});
         return exitDone;
     });

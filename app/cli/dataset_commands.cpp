@@ -44,8 +44,8 @@ QJsonObject datasetJson(const Dataset& dataset)
 Result<int> runList(const Commands& commands, Context& context)
 {
     const auto project = openProject(commands, Access::ReadOnly);
-    const auto all = project ? datasets(*project)
-                             : Result<std::vector<Dataset>>(failureOf(project));
+    const auto all =
+        project ? datasets(*project) : Result<std::vector<Dataset>>(failureOf(project));
     if (!all)
         return failureOf(all);
     QJsonArray array;
@@ -143,8 +143,8 @@ Result<int> runSplit(const Commands& commands, const SplitOptionsText& given, Co
     const auto id = datasetNamed(*project, text(given.dataset));
     if (!id)
         return failureOf(id);
-    if (const auto done = finishImport(*project, *id, *options, context.console.progress(),
-                                       context.stop);
+    if (const auto done =
+            finishImport(*project, *id, *options, context.console.progress(), context.stop);
         !done)
         return failureOf(done);
     const auto table = subsetTable(*project, *id);
@@ -160,24 +160,23 @@ Result<int> runSplit(const Commands& commands, const SplitOptionsText& given, Co
 void addSplit(Commands& commands, CLI::App* parent)
 {
     auto given = std::make_shared<SplitOptionsText>();
-    CLI::App* command = addCommand(commands, parent, "split",
-                                   "Assigns samples to training, validation and test");
-    command->add_option("--dataset", given->dataset, "Name of the dataset (default: the newest)");
-    command->add_option("--shares", given->shares, "Training, validation and test (80 10 10)")
-        ->expected(3);
-    command->add_option("--seed", given->seed, "Seed (default 1)");
-    command->add_flag("--pairs", given->pairs, "Keeps pairs of labels in proportion too");
-    command->add_flag("--resplit", given->resplit,
-                      "Distributes samples anew that belong to a subset already");
-    command->add_flag("--ignore-look-alikes", given->keepLookAlikesApart,
-                      "Does not keep near-identical images on one side");
-    command->add_option("--training-where", given->training,
-                        "Condition like \"camera = north\" or \"year < 2020\"");
-    command->add_option("--validation-where", given->validation, "The same for validation");
-    command->add_option("--test-where", given->test, "The same for test");
-    setWork(commands, command, [&commands, given](Context& context) {
-        return runSplit(commands, *given, context);
-    });
+    CLI::App* command =
+        addCommand(commands, parent, "split", "Assigns samples to training, validation and test");
+    addOption(command, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    addOption(command, "--shares", given->shares, "Training, validation and test (80 10 10)",
+              {.atLeast = 3, .atMost = 3});
+    addOption(command, "--seed", given->seed, "Seed (default 1)");
+    addFlag(command, "--pairs", given->pairs, "Keeps pairs of labels in proportion too");
+    addFlag(command, "--resplit", given->resplit,
+            "Distributes samples anew that belong to a subset already");
+    addFlag(command, "--ignore-look-alikes", given->keepLookAlikesApart,
+            "Does not keep near-identical images on one side");
+    addOption(command, "--training-where", given->training,
+              "Condition like \"camera = north\" or \"year < 2020\"");
+    addOption(command, "--validation-where", given->validation, "The same for validation");
+    addOption(command, "--test-where", given->test, "The same for test");
+    setWork(commands, command,
+            [&commands, given](Context& context) { return runSplit(commands, *given, context); });
 }
 
 struct ExportOptionsText
@@ -209,15 +208,15 @@ Result<int> runExport(const Commands& commands, const ExportOptionsText& given, 
 void addExport(Commands& commands, CLI::App* parent)
 {
     auto given = std::make_shared<ExportOptionsText>();
-    CLI::App* command = addCommand(commands, parent, "export",
-                                   "Writes a dataset as zip with index.csv");
-    command->add_option("--dataset", given->dataset, "Name of the dataset (default: the newest)");
-    command->add_option("--to", given->to, "The zip to write")->required()->type_name("ZIP");
-    command->add_flag("--scores", given->scores, "Adds a column score:LABEL for each label");
+    CLI::App* command =
+        addCommand(commands, parent, "export", "Writes a dataset as zip with index.csv");
+    addOption(command, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    addOption(command, "--to", given->to, "The zip to write",
+              {.required = true, .placeholder = "ZIP"});
+    addFlag(command, "--scores", given->scores, "Adds a column score:LABEL for each label");
     addCheckpointOptions(command, given->checkpoint);
-    setWork(commands, command, [&commands, given](Context& context) {
-        return runExport(commands, *given, context);
-    });
+    setWork(commands, command,
+            [&commands, given](Context& context) { return runExport(commands, *given, context); });
 }
 
 Result<int> runCheck(const Commands& commands, const QString& name, Context& context)
@@ -226,8 +225,8 @@ Result<int> runCheck(const Commands& commands, const QString& name, Context& con
     if (!project)
         return failureOf(project);
     const auto id = datasetNamed(*project, name);
-    const auto problems = id ? verifyOriginals(*project, *id)
-                             : Result<std::vector<SampleProblem>>(failureOf(id));
+    const auto problems =
+        id ? verifyOriginals(*project, *id) : Result<std::vector<SampleProblem>>(failureOf(id));
     if (!problems)
         return failureOf(problems);
     QJsonArray array;
@@ -258,19 +257,20 @@ void addEdits(Commands& commands, CLI::App* parent)
 {
     auto names = std::make_shared<std::pair<std::string, std::string>>();
     CLI::App* rename = addCommand(commands, parent, "rename", "Renames a dataset");
-    rename->add_option("name", names->first, "Its name")->required();
-    rename->add_option("new-name", names->second, "Its new name")->required();
+    addOption(rename, "name", names->first, "Its name", {.required = true});
+    addOption(rename, "new-name", names->second, "Its new name", {.required = true});
     setWork(commands, rename, [&commands, names](Context&) {
         return withDataset(commands, text(names->first), [&](Project& project, DatasetId id) {
             return renameDataset(project, id, text(names->second));
         });
     });
-    CLI::App* remove = addCommand(commands, parent, "delete",
-                                  "Deletes a dataset that no experiment uses");
-    remove->add_option("name", names->first, "Its name")->required();
+    CLI::App* remove =
+        addCommand(commands, parent, "delete", "Deletes a dataset that no experiment uses");
+    addOption(remove, "name", names->first, "Its name", {.required = true});
     setWork(commands, remove, [&commands, names](Context&) {
-        return withDataset(commands, text(names->first),
-                           [](Project& project, DatasetId id) { return deleteDataset(project, id); });
+        return withDataset(commands, text(names->first), [](Project& project, DatasetId id) {
+            return deleteDataset(project, id);
+        });
     });
 }
 
@@ -278,21 +278,21 @@ void addEdits(Commands& commands, CLI::App* parent)
 
 void addDatasetCommands(Commands& commands)
 {
-    CLI::App* parent = addCommand(commands, &commands.app, "dataset",
+    CLI::App* parent = addCommand(commands, commands.app.get(), "dataset",
                                   "Lists, shows, splits, exports, checks, renames and deletes "
                                   "datasets");
-    parent->require_subcommand(1);
+    requireSubcommand(parent);
     auto name = std::make_shared<std::string>();
     CLI::App* list = addCommand(commands, parent, "list", "All datasets of the project");
     setWork(commands, list, [&commands](Context& context) { return runList(commands, context); });
     CLI::App* show = addCommand(commands, parent, "show", "Subsets, labels and unusable images");
-    show->add_option("name", *name, "Name of the dataset (default: the newest)");
+    addOption(show, "name", *name, "Name of the dataset (default: the newest)");
     setWork(commands, show, [&commands, name](Context& context) {
         return runShow(commands, text(*name), context);
     });
     CLI::App* check = addCommand(commands, parent, "check",
                                  "Looks whether every image is still there and unchanged");
-    check->add_option("name", *name, "Name of the dataset (default: the newest)");
+    addOption(check, "name", *name, "Name of the dataset (default: the newest)");
     setWork(commands, check, [&commands, name](Context& context) {
         return runCheck(commands, text(*name), context);
     });

@@ -49,8 +49,8 @@ Result<int> changeAndShow(const Commands& commands, const DecisionText& given, A
 Result<void> fit(const DecisionText& given, Project& project, const ChosenCheckpoint& chosen,
                  Context& context)
 {
-    const auto goal = goalFromText(given.goal.empty() ? QStringLiteral("max-f1")
-                                                      : texts(given.goal).join(' '));
+    const auto goal =
+        goalFromText(given.goal.empty() ? QStringLiteral("max-f1") : texts(given.goal).join(' '));
     if (!goal)
         return failureOf(goal);
     const auto done = fitThresholds(project, chosen.checkpoint.id, *goal, text(given.label),
@@ -66,27 +66,28 @@ Result<void> calibrate(const DecisionText& given, Project& project, const Chosen
         return failureOf(kind);
     DecisionFit fit;
     fit.calibration = *kind;
-    const auto done = fitDecisions(project, chosen.checkpoint.id, fit, context.console.progress(),
-                                   context.stop);
+    const auto done =
+        fitDecisions(project, chosen.checkpoint.id, fit, context.console.progress(), context.stop);
     return done ? Result<void>() : failureOf(done);
 }
 
 void addFit(Commands& commands, CLI::App* parent, const std::shared_ptr<DecisionText>& given)
 {
-    CLI::App* command = addCommand(commands, parent, "fit", "Fits thresholds on validation by a goal");
+    CLI::App* command =
+        addCommand(commands, parent, "fit", "Fits thresholds on validation by a goal");
     addCheckpointOptions(command, given->checkpoint);
-    command
-        ->add_option("--goal", given->goal,
-                     "max-f1 (default), max-fbeta BETA, precision P, recall R, cost RATIO (of a "
-                     "false alarm to a miss), prevalence")
-        ->expected(1, 2);
-    command->add_option("--label", given->label, "Only this label (default: all)");
+    addOption(command, "--goal", given->goal,
+              "max-f1 (default), max-fbeta BETA, precision P, recall R, cost RATIO (of a "
+              "false alarm to a miss), prevalence",
+              {.atLeast = 1, .atMost = 2});
+    addOption(command, "--label", given->label, "Only this label (default: all)");
     setWork(commands, command, [&commands, given](Context& context) {
-        return changeAndShow(commands, *given, Access::ReadWrite,
-                             [&](Project& project, const ChosenCheckpoint& chosen, Context& c) {
-                                 return fit(*given, project, chosen, c);
-                             },
-                             context);
+        return changeAndShow(
+            commands, *given, Access::ReadWrite,
+            [&](Project& project, const ChosenCheckpoint& chosen, Context& c) {
+                return fit(*given, project, chosen, c);
+            },
+            context);
     });
 }
 
@@ -94,12 +95,10 @@ void addSet(Commands& commands, CLI::App* parent, const std::shared_ptr<Decision
 {
     CLI::App* command = addCommand(commands, parent, "set", "Sets a threshold by hand");
     addCheckpointOptions(command, given->checkpoint);
-    auto* label = command->add_option("--label", given->label, "The label");
-    auto* all = command->add_flag("--all", given->all, "Every label");
-    label->excludes(all);
-    command->add_option("threshold", given->threshold, "From 0 to 1")
-        ->required()
-        ->check(CLI::Range(0.0, 1.0));
+    addOption(command, "--label", given->label, "The label");
+    addFlag(command, "--all", given->all, "Every label", {.excludes = "--label"});
+    addOption(command, "threshold", given->threshold, "From 0 to 1",
+              {.required = true, .low = 0.0, .high = 1.0});
     setWork(commands, command, [&commands, given](Context& context) -> Result<int> {
         if (given->label.empty() && !given->all)
             return failure("Name a label with --label, or set every label with --all.");
@@ -119,9 +118,9 @@ void addSet(Commands& commands, CLI::App* parent, const std::shared_ptr<Decision
 void addDecisionCommands(Commands& commands)
 {
     auto given = std::make_shared<DecisionText>();
-    CLI::App* thresholds = addCommand(commands, &commands.app, "thresholds",
+    CLI::App* thresholds = addCommand(commands, commands.app.get(), "thresholds",
                                       "Fits, sets and shows the thresholds of a checkpoint");
-    thresholds->require_subcommand(1);
+    requireSubcommand(thresholds);
     addFit(commands, thresholds, given);
     addSet(commands, thresholds, given);
     CLI::App* show = addCommand(commands, thresholds, "show", "The thresholds in force");
@@ -129,18 +128,18 @@ void addDecisionCommands(Commands& commands)
     setWork(commands, show, [&commands, given](Context& context) {
         return changeAndShow(commands, *given, Access::ReadOnly, {}, context);
     });
-    CLI::App* command = addCommand(commands, &commands.app, "calibrate",
+    CLI::App* command = addCommand(commands, commands.app.get(), "calibrate",
                                    "Fits calibration on validation, then max-F1 thresholds");
     addCheckpointOptions(command, given->checkpoint);
-    command->add_option("kind", given->kind, "none, temperature or platt")
-        ->required()
-        ->check(CLI::IsMember({"none", "temperature", "platt"}));
+    addOption(command, "kind", given->kind, "none, temperature or platt",
+              {.required = true, .words = {"none", "temperature", "platt"}});
     setWork(commands, command, [&commands, given](Context& context) {
-        return changeAndShow(commands, *given, Access::ReadWrite,
-                             [&](Project& project, const ChosenCheckpoint& chosen, Context& c) {
-                                 return calibrate(*given, project, chosen, c);
-                             },
-                             context);
+        return changeAndShow(
+            commands, *given, Access::ReadWrite,
+            [&](Project& project, const ChosenCheckpoint& chosen, Context& c) {
+                return calibrate(*given, project, chosen, c);
+            },
+            context);
     });
 }
 

@@ -26,11 +26,11 @@ struct EvaluateText
 void addOptions(CLI::App* command, EvaluateText& given)
 {
     addCheckpointOptions(command, given.checkpoint);
-    command->add_option("--subset", given.subset, "training, validation or test (default)")
-        ->check(CLI::IsMember({"training", "validation", "test"}));
-    command->add_option("--labels-as-of", given.truth,
-                        "version: as trained on (default); current: as corrected since")
-        ->check(CLI::IsMember({"version", "current"}));
+    addOption(command, "--subset", given.subset, "training, validation or test (default)",
+              {.words = {"training", "validation", "test"}});
+    addOption(command, "--labels-as-of", given.truth,
+              "version: as trained on (default); current: as corrected since",
+              {.words = {"version", "current"}});
 }
 
 Result<Evaluation> evaluation(const Project& project, const EvaluateText& given, Context& context)
@@ -63,8 +63,8 @@ Result<int> runReport(const Commands& commands, const EvaluateText& given, Conte
     const auto figures = evaluation(*project, given, context);
     if (!figures)
         return failureOf(figures);
-    const auto contents = reportContents(*project, *figures, context.console.progress(),
-                                         context.stop);
+    const auto contents =
+        reportContents(*project, *figures, context.console.progress(), context.stop);
     if (!contents)
         return failureOf(contents);
     if (const auto written = writeFileAtomically(text(given.to), htmlReport(*contents)); !written)
@@ -83,21 +83,21 @@ Result<int> runReport(const Commands& commands, const EvaluateText& given, Conte
 void addEvaluationCommands(Commands& commands)
 {
     auto given = std::make_shared<EvaluateText>();
-    CLI::App* evaluate = addCommand(commands, &commands.app, "evaluate",
-                                    "Figures of a checkpoint on a subset");
+    CLI::App* evaluate =
+        addCommand(commands, commands.app.get(), "evaluate", "Figures of a checkpoint on a subset");
     addOptions(evaluate, *given);
     setWork(commands, evaluate, [&commands, given](Context& context) {
         return runEvaluate(commands, *given, context);
     });
-    CLI::App* report = addCommand(commands, &commands.app, "report",
+    CLI::App* report = addCommand(commands, commands.app.get(), "report",
                                   "Writes an HTML report with curves, tables and matrices");
     addOptions(report, *given);
-    report->add_option("--to", given->to, "The HTML file to write")->required()->type_name("FILE");
-    report->add_option("--csv", given->csv, "Also writes the table of labels as CSV")
-        ->type_name("FILE");
-    setWork(commands, report, [&commands, given](Context& context) {
-        return runReport(commands, *given, context);
-    });
+    addOption(report, "--to", given->to, "The HTML file to write",
+              {.required = true, .placeholder = "FILE"});
+    addOption(report, "--csv", given->csv, "Also writes the table of labels as CSV",
+              {.placeholder = "FILE"});
+    setWork(commands, report,
+            [&commands, given](Context& context) { return runReport(commands, *given, context); });
 }
 
 } // namespace labelwright::cli

@@ -58,8 +58,7 @@ void tell(Console& console, const Experiment& experiment, const std::vector<Epoc
     std::vector<QStringList> rows{
         {"epoch", "training loss", "validation loss", "mAP", "rate", "images/s", ""}};
     for (const EpochReport& report : reports)
-        rows.push_back({QString::number(report.epoch),
-                        QString::number(report.trainingLoss, 'f', 4),
+        rows.push_back({QString::number(report.epoch), QString::number(report.trainingLoss, 'f', 4),
                         figureText(report.validationLoss, 4), figureText(report.validationMap),
                         QString::number(report.learningRate, 'g', 3),
                         QString::number(report.imagesPerSecond, 'f', 1),
@@ -105,7 +104,8 @@ QJsonValue intervalJson(const std::optional<Interval>& interval)
 {
     if (!interval)
         return QJsonValue::Null;
-    return QJsonObject{{"value", interval->value}, {"low", interval->low}, {"high", interval->high}};
+    return QJsonObject{
+        {"value", interval->value}, {"low", interval->low}, {"high", interval->high}};
 }
 
 struct CompareText
@@ -122,10 +122,10 @@ void tell(Console& console, const Comparison& comparison)
                           comparison.first.model.experiment.name,
                           subsetName(comparison.first.subset))
                      .arg(comparison.first.figures.samples));
-    console.line("mAP: "
-                 + figureText(comparison.first.figures.overall.meanAveragePrecision.value) + " and "
-                 + figureText(comparison.second.figures.overall.meanAveragePrecision.value)
-                 + ", difference " + intervalText(comparison.difference.meanAveragePrecision));
+    console.line("mAP: " + figureText(comparison.first.figures.overall.meanAveragePrecision.value) +
+                 " and " +
+                 figureText(comparison.second.figures.overall.meanAveragePrecision.value) +
+                 ", difference " + intervalText(comparison.difference.meanAveragePrecision));
     std::vector<QStringList> rows{{"setting", "first", "second"}};
     for (const SettingDifference& difference : comparison.settings)
         rows.push_back({difference.name, difference.first, difference.second});
@@ -163,10 +163,9 @@ Result<int> runCompare(const Commands& commands, const CompareText& given, Conte
     const auto project = openProject(commands, Access::ReadOnly);
     if (!project)
         return failureOf(project);
-    const auto comparison = compareExperiments(*project, ExperimentId{given.first},
-                                               ExperimentId{given.second},
-                                               subsetFromText(text(given.subset)).value(),
-                                               context.console.progress(), context.stop);
+    const auto comparison = compareExperiments(
+        *project, ExperimentId{given.first}, ExperimentId{given.second},
+        subsetFromText(text(given.subset)).value(), context.console.progress(), context.stop);
     if (!comparison)
         return failureOf(comparison);
     tell(context.console, *comparison);
@@ -179,13 +178,12 @@ void addCompare(Commands& commands, CLI::App* parent)
     auto given = std::make_shared<CompareText>();
     CLI::App* command = addCommand(commands, parent, "compare",
                                    "Settings that differ, and how much the second is better");
-    command->add_option("first", given->first, "Number of an experiment")->required();
-    command->add_option("second", given->second, "Number of another")->required();
-    command->add_option("--subset", given->subset, "training, validation or test (default)")
-        ->check(CLI::IsMember({"training", "validation", "test"}));
-    setWork(commands, command, [&commands, given](Context& context) {
-        return runCompare(commands, *given, context);
-    });
+    addOption(command, "first", given->first, "Number of an experiment", {.required = true});
+    addOption(command, "second", given->second, "Number of another", {.required = true});
+    addOption(command, "--subset", given->subset, "training, validation or test (default)",
+              {.words = {"training", "validation", "test"}});
+    setWork(commands, command,
+            [&commands, given](Context& context) { return runCompare(commands, *given, context); });
 }
 
 void addEdits(Commands& commands, CLI::App* parent)
@@ -193,17 +191,17 @@ void addEdits(Commands& commands, CLI::App* parent)
     auto id = std::make_shared<qint64>();
     auto name = std::make_shared<std::string>();
     CLI::App* rename = addCommand(commands, parent, "rename", "Renames an experiment");
-    rename->add_option("id", *id, "Its number")->required();
-    rename->add_option("new-name", *name, "Its new name")->required();
+    addOption(rename, "id", *id, "Its number", {.required = true});
+    addOption(rename, "new-name", *name, "Its new name", {.required = true});
     setWork(commands, rename, [&commands, id, name](Context&) -> Result<int> {
         auto project = openProject(commands, Access::ReadWrite);
         const auto done = project ? renameExperiment(*project, ExperimentId{*id}, text(*name))
                                   : Result<void>(failureOf(project));
         return done ? Result<int>(exitDone) : failureOf(done);
     });
-    CLI::App* remove = addCommand(commands, parent, "delete",
-                                  "Deletes an experiment with its checkpoints");
-    remove->add_option("id", *id, "Its number")->required();
+    CLI::App* remove =
+        addCommand(commands, parent, "delete", "Deletes an experiment with its checkpoints");
+    addOption(remove, "id", *id, "Its number", {.required = true});
     setWork(commands, remove, [&commands, id](Context&) -> Result<int> {
         auto project = openProject(commands, Access::ReadWrite);
         const auto done = project ? deleteExperiment(*project, ExperimentId{*id})
@@ -216,17 +214,16 @@ void addEdits(Commands& commands, CLI::App* parent)
 
 void addExperimentCommands(Commands& commands)
 {
-    CLI::App* parent = addCommand(commands, &commands.app, "experiment",
+    CLI::App* parent = addCommand(commands, commands.app.get(), "experiment",
                                   "Lists, shows, compares, renames and deletes experiments");
-    parent->require_subcommand(1);
+    requireSubcommand(parent);
     CLI::App* list = addCommand(commands, parent, "list", "All experiments of the project");
     setWork(commands, list, [&commands](Context& context) { return runList(commands, context); });
     auto id = std::make_shared<qint64>(0);
     CLI::App* show = addCommand(commands, parent, "show", "Settings, reasons and epochs");
-    show->add_option("id", *id, "Its number (default: the newest)");
-    setWork(commands, show, [&commands, id](Context& context) {
-        return runShow(commands, *id, context);
-    });
+    addOption(show, "id", *id, "Its number (default: the newest)");
+    setWork(commands, show,
+            [&commands, id](Context& context) { return runShow(commands, *id, context); });
     addCompare(commands, parent);
     addEdits(commands, parent);
 }

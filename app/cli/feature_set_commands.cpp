@@ -29,8 +29,8 @@ Result<int> runList(const Commands& commands, const QString& dataset, Context& c
     if (!project)
         return failureOf(project);
     const auto id = datasetNamed(*project, dataset);
-    const auto sets = id ? featureSets(*project, *id)
-                         : Result<std::vector<FeatureSet>>(failureOf(id));
+    const auto sets =
+        id ? featureSets(*project, *id) : Result<std::vector<FeatureSet>>(failureOf(id));
     if (!sets)
         return failureOf(sets);
     QJsonArray array;
@@ -89,24 +89,22 @@ Result<int> runAdd(const Commands& commands, const FeatureSetText& given, Contex
 
 void addFeatureSetCommands(Commands& commands)
 {
-    CLI::App* parent = addCommand(commands, &commands.app, "feature-set",
+    CLI::App* parent = addCommand(commands, commands.app.get(), "feature-set",
                                   "Lists and adds named choices of labels");
-    parent->require_subcommand(1);
+    requireSubcommand(parent);
     auto given = std::make_shared<FeatureSetText>();
     CLI::App* list = addCommand(commands, parent, "list", "All feature sets of a dataset");
-    list->add_option("--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    addOption(list, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
     setWork(commands, list, [&commands, given](Context& context) {
         return runList(commands, text(given->dataset), context);
     });
     CLI::App* add = addCommand(commands, parent, "add", "Adds a feature set");
-    add->add_option("name", given->name, "Its name")->required();
-    add->add_option("--labels", given->labels, "Its labels, separated by commas")
-        ->delimiter(',')
-        ->required();
-    add->add_option("--dataset", given->dataset, "Name of the dataset (default: the newest)");
-    setWork(commands, add, [&commands, given](Context& context) {
-        return runAdd(commands, *given, context);
-    });
+    addOption(add, "name", given->name, "Its name", {.required = true});
+    addOption(add, "--labels", given->labels, "Its labels, separated by commas",
+              {.required = true, .delimiter = ','});
+    addOption(add, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    setWork(commands, add,
+            [&commands, given](Context& context) { return runAdd(commands, *given, context); });
 }
 
 } // namespace labelwright::cli

@@ -11,13 +11,6 @@ using namespace labelwright::cli;
 
 void addAll(Commands& commands)
 {
-    commands.app.description("Multi-label image classification: label, train, inspect, deploy.");
-    commands.app.footer("Exit codes: 0 done, 1 failed (one line `error: …` on stderr), 2 wrong "
-                        "usage, 3 done but for some files,\n130 stopped by Ctrl-C with the work "
-                        "kept. COMMAND --help tells more.");
-    commands.app.set_version_flag("--version", "labelwright-cli " LABELWRIGHT_VERSION);
-    commands.app.require_subcommand(1);
-    commands.app.fallthrough();
     addDataCommands(commands);
     addDatasetCommands(commands);
     addFeatureSetCommands(commands);
@@ -43,19 +36,6 @@ int run(Commands& commands, const Interrupt& interrupt)
     return isCancelled(done.error()) ? exitStopped : exitFailed;
 }
 
-/// A wrong command line, in one line with the way out.
-int usageError(const Commands& commands, const CLI::ParseError& error)
-{
-    if (error.get_exit_code() == 0)
-        return commands.app.exit(error);
-    Console console;
-    console.setOutput(commands.common.json ? Output::Json : Output::Text);
-    console.error({QStringLiteral("%1 (see `labelwright-cli --help`)")
-                       .arg(QString::fromLocal8Bit(error.what())),
-                   {}});
-    return exitUsage;
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -66,10 +46,7 @@ int main(int argc, char** argv)
     const QGuiApplication application(argc, argv);
     Commands commands;
     addAll(commands);
-    try {
-        commands.app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return usageError(commands, error);
-    }
+    if (const std::optional<int> ended = parse(commands, argc, argv))
+        return *ended;
     return run(commands, interrupt);
 }

@@ -35,8 +35,9 @@ QString predictionLine(const QString& file, const Result<Prediction>& prediction
     for (qsizetype i = 0; i < labels.size(); ++i) {
         const auto index = static_cast<std::size_t>(i);
         if (prediction->present[index])
-            present.append(QStringLiteral("%1 %2").arg(labels.at(i)).arg(
-                static_cast<double>(prediction->scores[index]), 0, 'f', 2));
+            present.append(QStringLiteral("%1 %2")
+                               .arg(labels.at(i))
+                               .arg(static_cast<double>(prediction->scores[index]), 0, 'f', 2));
     }
     return file + ": " + (present.isEmpty() ? QStringLiteral("no label") : present.join(", "));
 }
@@ -106,26 +107,22 @@ Result<int> runExport(const Commands& commands, const PredictText& given, Contex
 void addPredictionCommands(Commands& commands)
 {
     auto given = std::make_shared<PredictText>();
-    CLI::App* predict = addCommand(commands, &commands.app, "predict",
+    CLI::App* predict = addCommand(commands, commands.app.get(), "predict",
                                    "Predicts the labels of image files and folders");
     addCheckpointOptions(predict, given->checkpoint);
-    predict->add_option("files", given->paths, "Images or folders of images")->required();
-    predict->add_flag("--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0");
-    setWork(commands, predict, [&commands, given](Context& context) {
-        return runPredict(commands, *given, context);
-    });
-    CLI::App* save = addCommand(commands, &commands.app, "export",
+    addOption(predict, "files", given->paths, "Images or folders of images", {.required = true});
+    addFlag(predict, "--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0");
+    setWork(commands, predict,
+            [&commands, given](Context& context) { return runPredict(commands, *given, context); });
+    CLI::App* save = addCommand(commands, commands.app.get(), "export",
                                 "Exports a checkpoint and proves the export equal");
     addCheckpointOptions(save, given->checkpoint);
-    save->add_option("--format", given->format, "torchscript")
-        ->check(CLI::IsMember({"torchscript"}));
-    save->add_option("--to", given->to, "A folder to make, or a file ending in .pt")
-        ->required()
-        ->type_name("PATH");
-    save->add_flag("--overwrite", given->force, "Replaces what is there");
-    setWork(commands, save, [&commands, given](Context& context) {
-        return runExport(commands, *given, context);
-    });
+    addOption(save, "--format", given->format, "torchscript", {.words = {"torchscript"}});
+    addOption(save, "--to", given->to, "A folder to make, or a file ending in .pt",
+              {.required = true, .placeholder = "PATH"});
+    addFlag(save, "--overwrite", given->force, "Replaces what is there");
+    setWork(commands, save,
+            [&commands, given](Context& context) { return runExport(commands, *given, context); });
 }
 
 } // namespace labelwright::cli

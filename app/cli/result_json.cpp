@@ -72,7 +72,7 @@ QJsonArray issuesJson(const std::vector<Issue>& issues)
         for (const qint64 row : issue.rows)
             rows.append(row);
         array.append(QJsonObject{{"text", issue.text},
-                                 {"count", issueCount(issue)},
+                                 {"count", issue.count},
                                  {"rows", rows},
                                  {"names", QJsonArray::fromStringList(issue.names)}});
     }

@@ -34,14 +34,14 @@ struct TrainOptionsText
 
 void addChoices(CLI::App* command, TrainOptionsText& given)
 {
-    command->add_option("--dataset", given.dataset, "Name of the dataset (default: the newest)");
-    command->add_option("--feature-set", given.featureSet, "Name of the feature set (default: all)");
-    command->add_option("--backbone", given.backbone, "Name of the backbone, or none")
-        ->type_name("NAME|none");
-    command->add_option("--regime", given.regime, "frozen or fine-tune")
-        ->check(CLI::IsMember({"frozen", "fine-tune"}));
-    command->add_option("--epochs", given.epochs, "Epochs at most")->check(CLI::Range(1, 10'000));
-    command->add_option("--seed", given.seed, "Seed of everything random (default 1)");
+    addOption(command, "--dataset", given.dataset, "Name of the dataset (default: the newest)");
+    addOption(command, "--feature-set", given.featureSet, "Name of the feature set (default: all)");
+    addOption(command, "--backbone", given.backbone, "Name of the backbone, or none",
+              {.placeholder = "NAME|none"});
+    addOption(command, "--regime", given.regime, "frozen or fine-tune",
+              {.words = {"frozen", "fine-tune"}});
+    addOption(command, "--epochs", given.epochs, "Epochs at most", {.low = 1, .high = 10'000});
+    addOption(command, "--seed", given.seed, "Seed of everything random (default 1)");
 }
 
 AdviceWishes wishesOf(const TrainOptionsText& given)
@@ -83,9 +83,9 @@ Result<void> applySpecFile(const QString& path, Advice& advice)
 Result<void> applySettings(const TrainOptionsText& given, RunSettings& settings)
 {
     if (!given.precision.empty()) {
-        const auto precision = precisionFromWord(text(given.precision));
+        const auto precision = valueFor(text(given.precision), precisionWords);
         if (!precision)
-            return failureOf(precision);
+            return failure(QStringLiteral("The precision is auto, f32 or bf16."));
         settings.precision = *precision;
     }
     if (given.threads >= 0)
@@ -122,8 +122,8 @@ Result<int> runAdvise(const Commands& commands, const TrainOptionsText& given, C
     const auto project = openProject(commands, Access::ReadOnly);
     if (!project)
         return failureOf(project);
-    const auto advice = adviseFor(*project, {text(given.dataset), text(given.featureSet)},
-                                  wishesOf(given));
+    const auto advice =
+        adviseFor(*project, {text(given.dataset), text(given.featureSet)}, wishesOf(given));
     if (!advice)
         return failureOf(advice);
     for (const Advice::Reason& reason : advice->reasons)
@@ -142,8 +142,8 @@ Result<int> runAndReport(Project& project, const Experiment& experiment, Context
         return failureOf(names);
     TrainingProgress watcher(context.console, experiment.settings.epochs);
     RunControl control;
-    const auto outcome = runExperiment(project, experiment.id, watcher.events(), control,
-                                       context.stop);
+    const auto outcome =
+        runExperiment(project, experiment.id, watcher.events(), control, context.stop);
     if (!outcome)
         return failureOf(outcome);
     context.console.line(outcome->reason);
@@ -153,8 +153,8 @@ Result<int> runAndReport(Project& project, const Experiment& experiment, Context
     QJsonArray epochs;
     for (const EpochReport& report : *reports)
         epochs.append(epochJson(report, *names));
-    QJsonObject document = experimentJson(labelwright::experiment(project, experiment.id)
-                                              .value_or(experiment));
+    QJsonObject document =
+        experimentJson(labelwright::experiment(project, experiment.id).value_or(experiment));
     document.insert("epochReports", epochs);
     context.console.json(document);
     return outcome->finished ? exitDone : exitStopped;
@@ -170,8 +170,8 @@ Result<int> runTrain(const Commands& commands, const TrainOptionsText& given, Co
     if (!dataset)
         return failureOf(dataset);
     // A check that was interrupted goes on first: training waits for it.
-    if (const auto ready = finishImport(*project, *dataset, {}, context.console.progress(),
-                                        context.stop);
+    if (const auto ready =
+            finishImport(*project, *dataset, {}, context.console.progress(), context.stop);
         !ready)
         return failureOf(ready);
     const auto advice = chosen(*project, target, given);
@@ -182,9 +182,8 @@ Result<int> runTrain(const Commands& commands, const TrainOptionsText& given, Co
     const auto experiment = setUpExperiment(*project, target, *advice, text(given.name));
     if (!experiment)
         return failureOf(experiment);
-    context.console.line(QStringLiteral("Experiment %1: %2")
-                             .arg(experiment->id.value)
-                             .arg(experiment->name));
+    context.console.line(
+        QStringLiteral("Experiment %1: %2").arg(experiment->id.value).arg(experiment->name));
     return runAndReport(*project, *experiment, context);
 }
 
@@ -235,38 +234,34 @@ Result<int> runFindRate(const Commands& commands, const TrainOptionsText& given,
 void addTrainingCommands(Commands& commands)
 {
     auto given = std::make_shared<TrainOptionsText>();
-    CLI::App* advise = addCommand(commands, &commands.app, "advise",
+    CLI::App* advise = addCommand(commands, commands.app.get(), "advise",
                                   "Says which network and settings fit the data, and why");
     addChoices(advise, *given);
-    setWork(commands, advise, [&commands, given](Context& context) {
-        return runAdvise(commands, *given, context);
-    });
-    CLI::App* train = addCommand(commands, &commands.app, "train", "Makes an experiment and runs it");
+    setWork(commands, advise,
+            [&commands, given](Context& context) { return runAdvise(commands, *given, context); });
+    CLI::App* train =
+        addCommand(commands, commands.app.get(), "train", "Makes an experiment and runs it");
     addChoices(train, *given);
-    train->add_option("--threads", given->threads, "Threads (default: all cores)")
-        ->check(CLI::Range(0, 1024));
-    train->add_option("--precision", given->precision, "auto (default), f32 or bf16")
-        ->check(CLI::IsMember({"auto", "f32", "bf16"}));
-    train->add_option("--batch-size", given->batchSize, "Images per step")
-        ->check(CLI::Range(1, 4096));
-    train->add_option("--rate", given->rate, "Learning rate of the last layers")
-        ->check(CLI::Range(1e-9, 10.0));
-    train->add_option("--spec", given->spec, "Model and settings from a file, see advise --json")
-        ->type_name("FILE");
-    train->add_option("--name", given->name, "Name of the experiment");
-    setWork(commands, train, [&commands, given](Context& context) {
-        return runTrain(commands, *given, context);
-    });
-    CLI::App* resume = addCommand(commands, &commands.app, "resume",
+    addOption(train, "--threads", given->threads, "Threads (default: all cores)",
+              {.low = 0, .high = 1024});
+    addOption(train, "--precision", given->precision, "auto (default), f32 or bf16",
+              {.words = {"auto", "f32", "bf16"}});
+    addOption(train, "--batch-size", given->batchSize, "Images per step", {.low = 1, .high = 4096});
+    addOption(train, "--rate", given->rate, "Learning rate of the last layers",
+              {.low = 1e-9, .high = 10.0});
+    addOption(train, "--spec", given->spec, "Model and settings from a file, see advise --json",
+              {.placeholder = "FILE"});
+    addOption(train, "--name", given->name, "Name of the experiment");
+    setWork(commands, train,
+            [&commands, given](Context& context) { return runTrain(commands, *given, context); });
+    CLI::App* resume = addCommand(commands, commands.app.get(), "resume",
                                   "Goes on with a stopped or killed experiment");
-    resume->add_option("--experiment", given->experiment, "Its number (default: the newest)")
-        ->type_name("ID")
-        ->check(CLI::PositiveNumber);
-    resume->add_option("--epochs", given->epochs, "Epochs in all, to go on with a finished one");
-    setWork(commands, resume, [&commands, given](Context& context) {
-        return runResume(commands, *given, context);
-    });
-    CLI::App* find = addCommand(commands, &commands.app, "find-rate",
+    addOption(resume, "--experiment", given->experiment, "Its number (default: the newest)",
+              {.placeholder = "ID", .low = 1});
+    addOption(resume, "--epochs", given->epochs, "Epochs in all, to go on with a finished one");
+    setWork(commands, resume,
+            [&commands, given](Context& context) { return runResume(commands, *given, context); });
+    CLI::App* find = addCommand(commands, commands.app.get(), "find-rate",
                                 "Learning-rate range test: loss while the rate rises");
     addChoices(find, *given);
     setWork(commands, find, [&commands, given](Context& context) {

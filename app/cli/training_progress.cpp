@@ -27,7 +27,7 @@ TrainingEvents TrainingProgress::events()
 void TrainingProgress::started(const RunFacts& facts)
 {
     m_console.note(QStringLiteral("Training on %1 with %2, %3 threads, batches of %4.")
-                       .arg(facts.device, precisionWord(facts.precision))
+                       .arg(facts.device, wordFor(facts.precision, precisionWords))
                        .arg(facts.threads)
                        .arg(facts.batchSize));
     for (const QString& note : facts.notes)

@@ -104,7 +104,8 @@ Result<void> addUnreadable(const Project& project, const ImportSummary& summary,
     }
     if (!names.isEmpty())
         plan.issues.push_back({IssueKind::UnreadableImage,
-                               issueText(IssueKind::UnreadableImage, names.size()), rows, names});
+                               issueText(IssueKind::UnreadableImage, names.size()),
+                               names.size(), rows, names});
     return {};
 }
 

@@ -69,7 +69,7 @@ Result<void> addRun(const Project& project, const ChosenCheckpoint& model, Repor
     run.checkpoint = checkpointInWords(model.checkpoint);
     if (model.experiment.facts) {
         run.device = model.experiment.facts->device;
-        run.precision = precisionWord(model.experiment.facts->precision);
+        run.precision = wordFor(model.experiment.facts->precision, precisionWords);
         run.threads = model.experiment.facts->threads;
         run.notes = model.experiment.facts->notes;
     }

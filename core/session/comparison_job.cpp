@@ -1,0 +1,86 @@
+#include "core/session/comparison_job.h"
+
+#include "core/model/model_json.h"
+#include "core/model/run_settings.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMap>
+#include <QVariant>
+
+namespace labelwright {
+
+namespace {
+
+/// Every leaf of a JSON value by its path.
+void flatten(const QString& path, const QJsonValue& value, QMap<QString, QString>& leaves)
+{
+    const auto below = [&](const QString& name) { return path.isEmpty() ? name : path + '.' + name; };
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            flatten(below(member.key()), member.value(), leaves);
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            flatten(below(QString::number(i + 1)), array.at(i), leaves);
+    } else {
+        leaves.insert(path, value.toVariant().toString());
+    }
+}
+
+QMap<QString, QString> settingsOf(const Experiment& experiment)
+{
+    QMap<QString, QString> leaves;
+    flatten({}, QJsonObject{{"spec", toJson(experiment.spec)},
+                            {"settings", toJson(experiment.settings)}},
+            leaves);
+    return leaves;
+}
+
+std::vector<SettingDifference> differences(const Experiment& first, const Experiment& second)
+{
+    const QMap<QString, QString> a = settingsOf(first);
+    QMap<QString, QString> all = a;
+    const QMap<QString, QString> b = settingsOf(second);
+    all.insert(b);
+    std::vector<SettingDifference> found;
+    for (auto entry = all.begin(); entry != all.end(); ++entry)
+        if (a.value(entry.key()) != b.value(entry.key()))
+            found.push_back({entry.key(), a.value(entry.key()), b.value(entry.key())});
+    return found;
+}
+
+} // namespace
+
+Result<Comparison> compareExperiments(const Project& project, ExperimentId first,
+                                      ExperimentId second, Subset subset,
+                                      const ProgressCallback& progress, std::stop_token stop)
+{
+    auto a = evaluateCheckpoint(project, {first, CheckpointKind::Best}, subset, TruthFrom::Version,
+                                progress, stop);
+    if (!a)
+        return failureOf(a);
+    auto b = evaluateCheckpoint(project, {second, CheckpointKind::Best}, subset,
+                                TruthFrom::Version, progress, stop);
+    if (!b)
+        return failureOf(b);
+    if (a->model.experiment.labels != b->model.experiment.labels)
+        return failure(QStringLiteral("The experiments %1 and %2 have different labels, so their "
+                                      "figures cannot be compared.")
+                           .arg(a->model.experiment.name, b->model.experiment.name));
+    if (a->table.samples != b->table.samples)
+        return failure(QStringLiteral("The experiments %1 and %2 were evaluated on different %3 "
+                                      "images, so their figures cannot be compared.")
+                           .arg(a->model.experiment.name, b->model.experiment.name,
+                                subsetName(subset)));
+    Comparison comparison{*std::move(a), *std::move(b), {}, {}};
+    comparison.settings = differences(comparison.first.model.experiment,
+                                      comparison.second.model.experiment);
+    comparison.difference = comparePaired(comparison.first.scores, comparison.second.scores,
+                                          comparison.first.truth,
+                                          comparison.first.figures.labels.size());
+    return comparison;
+}
+
+} // namespace labelwright
