@@ -19,9 +19,13 @@ namespace labelwright {
 
 namespace {
 
+/// Names in the folder, hidden ones too, sorted by code points.
 QStringList everythingIn(const QString& folder)
 {
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    QStringList names =
+        QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    names.sort();
+    return names;
 }
 
 QJsonObject jsonOf(const QString& path)
@@ -43,9 +47,12 @@ std::optional<QByteArray> python(const QStringList& arguments)
 
 bool pythonHasPeers()
 {
-    QProcess process;
-    process.start("/usr/bin/python3", {"-c", "import torch, cv2, numpy"});
-    return process.waitForFinished(120'000) && process.exitCode() == 0;
+    static const bool has = [] {
+        QProcess process;
+        process.start("/usr/bin/python3", {"-c", "import torch, cv2, numpy"});
+        return process.waitForFinished(120'000) && process.exitCode() == 0;
+    }();
+    return has;
 }
 
 class ExportBundleTest : public testing::Test
@@ -77,7 +84,7 @@ TEST_F(ExportBundleTest, FolderHoldsEverythingAndTheProof)
     BundleRequest wanted = request();
     wanted.validation.insert(wanted.validation.begin(), {"broken.jpg", "no image"});
     const auto report = exportTorchScriptBundle(wanted, target("deep/bundle"));
-    ASSERT_TRUE(report) << report.error().summary.toStdString();
+    ASSERT_TRUE(report) << (report.error().summary + " " + report.error().detail).toStdString();
     EXPECT_EQ(report->images, 20U);
     EXPECT_EQ(report->decisions, 80U);
     EXPECT_EQ(report->changedDecisions, 0U);
@@ -160,7 +167,7 @@ TEST_F(ExportBundleTest, SingleFileHoldsTheRest)
     if (!pythonHasPeers())
         GTEST_SKIP() << "python3-torch, python3-opencv or numpy is not installed";
     const auto report = exportTorchScriptBundle(request(), target("model.pt"));
-    ASSERT_TRUE(report) << report.error().summary.toStdString();
+    ASSERT_TRUE(report) << (report.error().summary + " " + report.error().detail).toStdString();
     EXPECT_EQ(everythingIn(m_target.path()), QStringList{"model.pt"});
     const auto output =
         python({"-c",
@@ -195,7 +202,7 @@ TEST_F(ExportBundleTest, ExampleAgreesWithTheApplication)
     for (const Case& c : cases) {
         const BundleRequest wanted = request(c.backbone, c.color, c.fit);
         const auto report = exportTorchScriptBundle(wanted, target(c.name));
-        ASSERT_TRUE(report) << report.error().summary.toStdString();
+        ASSERT_TRUE(report) << (report.error().summary + " " + report.error().detail).toStdString();
         EXPECT_TRUE(python({report->path + "/example.py", "--check"}));
         QStringList arguments{report->path + "/example.py"};
         std::vector<QByteArray> bytes;
