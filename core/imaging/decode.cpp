@@ -152,7 +152,7 @@ Result<void> checkBeforeDecoding(const QByteArray& encoded, const ImageHeader& h
                            .arg(header.height)
                            .arg(limits.maxPixels / 1'000'000));
     if (!isComplete(encoded, header.format))
-        return failure(QStringLiteral("The %1 image is cut off: its end is missing.")
+        return failure(QStringLiteral("The %1 image is cut off or damaged.")
                            .arg(header.formatName));
     return {};
 }

@@ -3,6 +3,8 @@
 #include "core/imaging/byte_reader.h"
 #include "core/imaging/tiff_directory.h"
 
+#include <array>
+#include <cstdlib>
 #include <cstring>
 #include <functional>
 
@@ -72,9 +74,37 @@ bool visitPngChunks(const QByteArray& png,
     return false;
 }
 
+constexpr std::array<std::uint32_t, 256> makeCrcTable()
+{
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t i = 0; i < 256; ++i) {
+        std::uint32_t value = i;
+        for (int bit = 0; bit < 8; ++bit)
+            value = (value & 1) != 0 ? 0xedb88320U ^ value >> 1 : value >> 1;
+        table[i] = value;
+    }
+    return table;
+}
+
+/// CRC-32 as in the PNG specification, annex D.
+std::uint32_t crc32(std::span<const std::uint8_t> bytes)
+{
+    static constexpr std::array<std::uint32_t, 256> table = makeCrcTable();
+    std::uint32_t crc = 0xffffffffU;
+    for (const std::uint8_t byte : bytes)
+        crc = table[(crc ^ byte) & 0xff] ^ crc >> 8;
+    return ~crc;
+}
+
+/// Also compares the checksums of the chunks that hold the image, so that libpng meets no damage,
+/// about which it would write to stderr.
 bool isCompletePng(const QByteArray& encoded)
 {
-    return visitPngChunks(encoded, [](const ByteReader&, std::size_t, std::size_t) { return true; });
+    return visitPngChunks(encoded, [](const ByteReader& reader, std::size_t at, std::size_t size) {
+        const bool isCritical = (reader.u8(at + 4) & 0x20) == 0;
+        return !isCritical
+               || crc32(reader.bytes().subspan(at + 4, size - 8)) == reader.u32(at + size - 4);
+    });
 }
 
 /// Position after the data sub-blocks that start at `at`; 0 when they are cut off.

@@ -6,8 +6,8 @@
 
 namespace labelwright {
 
-/// True when the file's own structure shows that its first image is there to its last byte. The
-/// decoders fill what is missing with grey or black instead of failing.
+/// True when the file's own structure (and, for PNG, its checksums) shows that its first image is
+/// there to its last byte. The decoders fill what is missing with grey or black instead of failing.
 bool isComplete(const QByteArray& encoded, ImageFormat format);
 
 /// A PNG file without its colour profile, which OpenCV does not use but about which libpng writes

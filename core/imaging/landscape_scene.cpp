@@ -210,9 +210,9 @@ private:
             m_content.mountain =
                 placeSeveral(paintStandingPeak, drawInt(m_random, 1, 3), 45, 75, 1.5);
         if (m_content.church)
-            m_content.church = place(paintChurch, 62, 88, 0.8);
+            m_content.church = place(paintChurch, 80, 104, 0.8);
         if (m_content.people)
-            m_content.people = placeSeveral(paintPerson, drawInt(m_random, 1, 4), 28, 44, 0.5);
+            m_content.people = placeSeveral(paintPerson, drawInt(m_random, 2, 5), 42, 60, 0.55);
         if (m_content.tree)
             m_content.tree = placeSeveral(paintTree, drawInt(m_random, 1, 6), 36, 66, 0.6);
         placeDistractors();

@@ -78,12 +78,15 @@ void MelCanvas::addTone(const MelTone& tone)
 void MelCanvas::addBurst(double start, int firstRow, int lastRow, double frames, double power)
 {
     const int first = std::max(0, static_cast<int>(start));
-    const int last = std::min(m_width, static_cast<int>(start + frames * 2) + 1);
+    const int last = std::min(m_width, static_cast<int>(start + frames * 3) + 1);
     for (int column = first; column < last; ++column) {
-        const double fading = power * std::exp(-2.5 * (column - first) / frames);
-        for (int row = std::max(0, firstRow); row < std::min(m_height, lastRow); ++row)
+        const double fading = power * std::exp(-6.0 * (column - first) / frames);
+        for (int row = std::max(0, firstRow); row < std::min(m_height, lastRow); ++row) {
+            const double place = 2.0 * (row - firstRow) / (lastRow - firstRow) - 1;
             m_power[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width)
-                    + static_cast<std::size_t>(column)] += fading;
+                    + static_cast<std::size_t>(column)] +=
+                fading * std::exp(-4 * place * place);
+        }
     }
 }
 

@@ -34,7 +34,8 @@ public:
 
     void addTone(const MelTone& tone);
 
-    /// A click of noise over rows `firstRow` … `lastRow` - 1 that fades within `frames`.
+    /// A click of noise over rows `firstRow` … `lastRow` - 1, loudest in their middle, that fades to
+    /// −26 dB within `frames`.
     void addBurst(double start, int firstRow, int lastRow, double frames, double power);
 
     /// Decibels −80 … 0 below the loudest point as 0 … 255. `tilt` is added per row, in decibels;

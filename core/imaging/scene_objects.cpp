@@ -136,29 +136,40 @@ QPainterPath arch(double x, double bottom, double width, double height)
 
 void paintCross(SceneCanvas& canvas, QPointF foot, double height)
 {
-    const QColor color = standingOut(canvas, QColor(48, 42, 40), foot - QPointF{0, height * 0.6});
-    canvas.painter.setPen(QPen(color, std::max(1.5, height * 0.17), Qt::SolidLine, Qt::FlatCap));
-    canvas.painter.drawLine(foot, foot - QPointF{0, height});
-    canvas.painter.drawLine(foot + QPointF{-height * 0.36, -height * 0.64},
-                            foot + QPointF{height * 0.36, -height * 0.64});
+    const QColor color = standingOut(canvas, QColor(40, 34, 32), foot - QPointF{0, height * 0.6});
+    const double width = std::max(1.6, height * 0.17);
+    // A rim of the opposite lightness sets it off from whatever is behind.
+    for (const bool isRim : {true, false}) {
+        const double reach = height * 0.36 + (isRim ? 0.8 : 0);
+        const QColor rim = color.lightnessF() < 0.5F ? shaded(color, 0.6) : shaded(color, -0.6);
+        canvas.painter.setPen(QPen(isRim ? rim : color, width + (isRim ? 1.6 : 0), Qt::SolidLine,
+                                   Qt::FlatCap));
+        canvas.painter.drawLine(foot, foot - QPointF{0, height + (isRim ? 0.8 : 0)});
+        canvas.painter.drawLine(foot + QPointF{-reach, -height * 0.64},
+                                foot + QPointF{reach, -height * 0.64});
+    }
 }
 
 void paintChurchTower(SceneCanvas& canvas, QPointF foot, double height, const QColor& wall,
                       const QColor& roof)
 {
     Random& random = canvas.random;
-    const double width = height * random.uniform(0.2, 0.26);
-    const double eaves = foot.y() - height * random.uniform(0.46, 0.54);
+    const double width = height * random.uniform(0.2, 0.25);
+    const double eaves = foot.y() - height * random.uniform(0.44, 0.52);
     const double tip = foot.y() - height * 0.82;
-    const double dark = -0.3;
-    paintCross(canvas, {foot.x(), tip + 1}, height * 0.2);
+    paintCross(canvas, {foot.x(), tip + 1}, height * 0.18);
     paintWall(canvas, QRectF(foot.x() - width / 2, eaves, width, foot.y() - eaves), wall);
     paintRoof(canvas, foot.x() - width / 2, foot.x() + width / 2, eaves, tip, roof);
-    const QColor opening = shaded(wall, wall.lightnessF() > 0.4F ? dark : -dark);
+    const QColor opening = shaded(wall, wall.lightnessF() > 0.4F ? -0.35 : 0.35);
     fill(canvas, opening);
-    canvas.painter.drawPath(
-        arch(foot.x(), eaves + height * 0.17, width * 0.42, height * 0.12));
+    canvas.painter.drawPath(arch(foot.x(), eaves + height * 0.25, width * 0.36, height * 0.1));
     canvas.painter.drawPath(arch(foot.x(), foot.y(), width * 0.5, height * 0.16));
+    canvas.painter.setPen(QPen(opening, std::max(1.0, height * 0.02)));
+    canvas.painter.setBrush(QColor(246, 240, 224));
+    const QPointF clock{foot.x(), eaves + height * 0.08};
+    canvas.painter.drawEllipse(clock, width * 0.26, width * 0.26);
+    canvas.painter.drawLine(clock, clock - QPointF{0, width * 0.2});
+    canvas.painter.drawLine(clock, clock + QPointF{width * 0.14, 0});
 }
 
 QColor clothing(SceneCanvas& canvas, QPointF where)
@@ -167,6 +178,71 @@ QColor clothing(SceneCanvas& canvas, QPointF where)
     const int saturation = drawInt(canvas.random, 20, 200);
     const QColor color = QColor::fromHsl(hue, saturation, drawInt(canvas.random, 40, 210));
     return standingOut(canvas, color, where);
+}
+
+void paintLegs(SceneCanvas& canvas, QPointF foot, double height, double width)
+{
+    const double hip = foot.y() - height * 0.36;
+    const double stride = height * canvas.random.uniform(0.07, 0.15);
+    const QColor trousers = clothing(canvas, {foot.x(), hip + height * 0.2});
+    for (const double side : {-1.0, 1.0}) {
+        const QPointF sole{foot.x() + side * stride, foot.y() - height * 0.02};
+        canvas.painter.setPen(QPen(trousers, height * 0.12, Qt::SolidLine, Qt::FlatCap));
+        canvas.painter.drawLine(QPointF{foot.x() + side * width * 0.22, hip}, sole);
+        canvas.painter.setPen(roundPen(shaded(trousers, -0.2), height * 0.07));
+        canvas.painter.drawLine(sole, sole + QPointF{side * height * 0.05, 0});
+    }
+}
+
+/// Body and arms; often striped.
+void paintShirt(SceneCanvas& canvas, QPointF neck, double height, double width, const QColor& edge)
+{
+    Random& random = canvas.random;
+    const QColor shirt = clothing(canvas, neck + QPointF{0, height * 0.1});
+    for (const double side : {-1.0, 1.0}) {
+        const double lift = random.chance(0.25) ? -0.2 : random.uniform(0.2, 0.32);
+        const QPointF shoulder = neck + QPointF{side * width * 0.45, height * 0.05};
+        const QPointF hand =
+            neck + QPointF{side * (width * 0.5 + height * random.uniform(0.08, 0.17)),
+                           height * lift};
+        canvas.painter.setPen(roundPen(edge, height * 0.11));
+        canvas.painter.drawLine(shoulder, hand);
+        canvas.painter.setPen(roundPen(shaded(shirt, -0.05), height * 0.075));
+        canvas.painter.drawLine(shoulder, hand);
+    }
+    const QRectF body(neck.x() - width / 2, neck.y(), width, height * 0.36);
+    canvas.painter.setPen(QPen(edge, std::max(0.8, height * 0.02)));
+    canvas.painter.setBrush(shirt);
+    canvas.painter.drawRoundedRect(body, width * 0.3, width * 0.3);
+    if (random.chance(0.3))
+        return;
+    fill(canvas, shaded(shirt, shirt.lightnessF() > 0.45F ? -0.22 : 0.22));
+    for (const double place : {0.2, 0.48, 0.76})
+        canvas.painter.drawRect(QRectF(body.left() + width * 0.08, body.top() + place * body.height(),
+                                       width * 0.84, body.height() * 0.13));
+}
+
+/// A round face under hair or a hat.
+void paintHead(SceneCanvas& canvas, QPointF middle, double radius, const QColor& edge)
+{
+    Random& random = canvas.random;
+    static constexpr std::array<QRgb, 5> skins{0xf1c9a5, 0xe0ac7e, 0xb87d52, 0x8a5a3a, 0x6e4730};
+    static constexpr std::array<QRgb, 6> hairs{0x2a1d16, 0x5a3a22, 0xc9a25a, 0x8c2f22,
+                                               0x3a4a6a, 0xe8e4dc};
+    const QColor skin = standingOut(canvas, QColor(oneOf(random, skins)), middle);
+    canvas.painter.setPen(QPen(edge, std::max(0.8, radius * 0.14)));
+    canvas.painter.setBrush(skin);
+    canvas.painter.drawEllipse(middle, radius * 0.9, radius);
+    QColor hair(oneOf(random, hairs));
+    if (std::abs(hair.lightnessF() - skin.lightnessF()) < 0.25F)
+        hair = shaded(skin, skin.lightnessF() > 0.4F ? -0.35 : 0.35);
+    fill(canvas, hair);
+    canvas.painter.drawChord(QRectF(middle.x() - radius, middle.y() - radius * 1.15, radius * 2,
+                                    radius * 2),
+                             10 * 16, 160 * 16);
+    if (random.chance(0.3))
+        canvas.painter.drawRect(QRectF(middle.x() - radius * 1.5, middle.y() - radius * 0.5,
+                                       radius * 3, radius * 0.32));
 }
 
 } // namespace
@@ -206,7 +282,8 @@ void paintChurch(SceneCanvas& canvas, QPointF foot, double height)
     Random& random = canvas.random;
     const QColor wall = standingOut(canvas, oneOf(random, canvas.palette.walls),
                                     foot - QPointF{0, height * 0.3});
-    const QColor roof = shaded(oneOf(random, canvas.palette.roofs), 0);
+    const QColor roof = standingOut(canvas, oneOf(random, canvas.palette.roofs),
+                                    foot - QPointF{0, height * 0.65});
     const double side = random.chance(0.5) ? 1 : -1;
     const double length = height * random.uniform(0.45, 0.65);
     const double naveHeight = height * random.uniform(0.22, 0.28);
@@ -218,7 +295,7 @@ void paintChurch(SceneCanvas& canvas, QPointF foot, double height)
                                          {left + length * 0.1, ridge},
                                          {left + length * 0.9, ridge},
                                          {left + length + 2, foot.y() - naveHeight}});
-    fill(canvas, shaded(wall, wall.lightnessF() > 0.4F ? -0.3 : 0.3));
+    fill(canvas, shaded(wall, wall.lightnessF() > 0.4F ? -0.35 : 0.35));
     for (int i = 0; i < 3; ++i)
         canvas.painter.drawPath(arch(foot.x() + side * length * (0.35 + 0.23 * i),
                                      foot.y() - naveHeight * 0.2, height * 0.065,
@@ -228,34 +305,12 @@ void paintChurch(SceneCanvas& canvas, QPointF foot, double height)
 
 void paintPerson(SceneCanvas& canvas, QPointF foot, double height)
 {
-    Random& random = canvas.random;
-    QPainter& painter = canvas.painter;
-    const double x = foot.x();
-    const double hip = foot.y() - height * 0.45;
-    const double shoulder = foot.y() - height * 0.8;
-    const double width = height * random.uniform(0.2, 0.26);
-    const QColor trousers = clothing(canvas, {x, hip + height * 0.2});
-    const QColor shirt = clothing(canvas, {x, shoulder + height * 0.1});
-    static constexpr std::array<QRgb, 5> skins{0xf1c9a5, 0xe0ac7e, 0xb87d52, 0x8a5a3a, 0x5e3c28};
-    const QColor skin = standingOut(canvas, QColor(oneOf(random, skins)),
-                                    {x, shoulder - height * 0.1});
-    const double stride = height * random.uniform(0.06, 0.16);
-    painter.setPen(QPen(trousers, height * 0.1, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF{x - width * 0.22, hip}, QPointF{x - stride, foot.y()});
-    painter.drawLine(QPointF{x + width * 0.22, hip}, QPointF{x + stride, foot.y()});
-    painter.setPen(roundPen(shaded(shirt, -0.06), height * 0.075));
-    for (const double side : {-1.0, 1.0}) {
-        const double lift = random.chance(0.25) ? -0.18 : random.uniform(0.22, 0.34);
-        painter.drawLine(QPointF{x + side * width * 0.5, shoulder + height * 0.04},
-                         QPointF{x + side * (width * 0.5 + height * random.uniform(0.06, 0.16)),
-                                 shoulder + height * lift});
-    }
-    fill(canvas, shirt);
-    painter.drawRoundedRect(QRectF(x - width / 2, shoulder, width, hip - shoulder + 1), width * 0.3,
-                            width * 0.3);
-    fill(canvas, skin);
-    const double head = height * 0.105;
-    painter.drawEllipse(QPointF{x, shoulder - head * 0.95}, head * 0.9, head);
+    const double shoulder = foot.y() - height * 0.68;
+    const double width = height * canvas.random.uniform(0.26, 0.32);
+    const QColor edge = standingOut(canvas, QColor(30, 26, 30), {foot.x(), shoulder});
+    paintLegs(canvas, foot, height, width);
+    paintShirt(canvas, {foot.x(), shoulder}, height, width, edge);
+    paintHead(canvas, {foot.x(), shoulder - height * 0.13}, height * 0.15, edge);
 }
 
 void paintSun(SceneCanvas& canvas, QPointF middle, double radius)

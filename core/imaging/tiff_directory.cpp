@@ -3,6 +3,7 @@
 #include "core/imaging/byte_reader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace labelwright {
 
@@ -27,16 +28,14 @@ struct Entry
     std::size_t size = 0;
     std::size_t count = 0;
     std::size_t at = 0;
+    std::uint64_t end = 0; ///< Position after the values, be they in the file or not.
 };
 
+/// Bytes of one value of a TIFF type; 0 for an unknown type.
 std::size_t valueSize(std::uint16_t type)
 {
-    switch (type) {
-    case 1: return 1;
-    case 3: return 2;
-    case 4: return 4;
-    default: return 0; // Other types hold nothing that is read here.
-    }
+    static constexpr std::array<std::size_t, 13> sizes{0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
+    return type < sizes.size() ? sizes.at(type) : 0;
 }
 
 Entry readEntry(const ByteReader& reader, std::size_t at)
@@ -46,6 +45,7 @@ Entry readEntry(const ByteReader& reader, std::size_t at)
     entry.size = valueSize(reader.u16(at + 2));
     entry.count = reader.u32(at + 4);
     entry.at = entry.size * entry.count <= 4 ? at + 8 : reader.u32(at + 8);
+    entry.end = std::uint64_t{entry.at} + entry.size * entry.count;
     if (!reader.has(entry.at, entry.size * entry.count))
         entry.count = 0;
     return entry;
@@ -102,6 +102,7 @@ std::optional<TiffDirectory> readTiffDirectory(std::span<const std::uint8_t> byt
     TiffDirectory directory;
     Entry offsets;
     Entry counts;
+    constexpr std::uint16_t lastBaselineTag = 532; // Later ones do not matter to the pixels.
     for (std::size_t i = 0; i < entries; ++i) {
         const Entry entry = readEntry(reader, start + 2 + i * 12);
         apply(reader, entry, directory);
@@ -109,8 +110,10 @@ std::optional<TiffDirectory> readTiffDirectory(std::span<const std::uint8_t> byt
             offsets = entry;
         if (entry.tag == StripByteCounts || entry.tag == TileByteCounts)
             counts = entry;
+        if (entry.tag <= lastBaselineTag)
+            directory.dataEnd = std::max(directory.dataEnd, entry.end);
     }
-    directory.dataEnd = endOfData(reader, offsets, counts);
+    directory.dataEnd = std::max(directory.dataEnd, endOfData(reader, offsets, counts));
     return directory;
 }
 

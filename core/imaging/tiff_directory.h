@@ -15,7 +15,7 @@ struct TiffDirectory
     int bitsPerSample = 1;
     int orientation = 1;       ///< 1 … 8.
     bool hasAlpha = false;     ///< Has an extra sample that is alpha.
-    std::uint64_t dataEnd = 0; ///< Position after the last strip or tile.
+    std::uint64_t dataEnd = 0; ///< Position after the last byte that the picture needs.
 };
 
 /// Reads a classic TIFF directory (TIFF 6.0, Adobe 1992); nothing when it is none or is cut off.
