@@ -20,10 +20,7 @@ qint64 lastPosition(Database& database, DatasetId dataset)
 {
     Statement last(database, "SELECT max(position) FROM log WHERE dataset = ?1");
     last.with(dataset);
-    const qint64 position = last.next() ? last.integer(0) : 0;
-    while (last.next()) {
-    }
-    return position;
+    return last.next() ? last.integer(0) : 0;
 }
 
 qint64 logLabels(Database& database, DatasetId dataset, std::span<const LabelId> labels, bool live,

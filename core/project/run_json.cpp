@@ -100,7 +100,7 @@ EpochReport reportFromJson(const QString& json)
 QString jsonOfFacts(const RunFacts& facts)
 {
     return textOf({{QStringLiteral("device"), facts.device},
-                   {QStringLiteral("precision"), precisionWord(facts.precision)},
+                   {QStringLiteral("precision"), wordFor(facts.precision, precisionWords)},
                    {QStringLiteral("threads"), facts.threads},
                    {QStringLiteral("batchSize"), facts.batchSize},
                    {QStringLiteral("notes"), QJsonArray::fromStringList(facts.notes)}});
@@ -111,7 +111,7 @@ RunFacts factsFromJson(const QString& json)
     const QJsonObject object = objectIn(json);
     RunFacts facts;
     facts.device = object.value(QStringLiteral("device")).toString();
-    facts.precision = precisionFromWord(object.value(QStringLiteral("precision")).toString())
+    facts.precision = valueFor(object.value(QStringLiteral("precision")).toString(), precisionWords)
                           .value_or(Precision::F32);
     facts.threads = object.value(QStringLiteral("threads")).toInt(1);
     facts.batchSize = object.value(QStringLiteral("batchSize")).toInt();

@@ -152,10 +152,7 @@ void stepTo(Database& database, int schema)
 int pragma(Database& database, const char* sql)
 {
     Statement statement(database, sql);
-    const int value = statement.next() ? static_cast<int>(statement.integer(0)) : 0;
-    while (statement.next()) {
-    }
-    return value;
+    return statement.next() ? static_cast<int>(statement.integer(0)) : 0;
 }
 
 void setPragma(Database& database, const char* name, int value)

@@ -27,7 +27,7 @@ public:
     Statement& with(const Values&... values)
     {
         reset();
-        int index = 0;
+        [[maybe_unused]] int index = 0;
         (bind(++index, values), ...);
         return *this;
     }
