@@ -133,12 +133,13 @@ void TrainingLoop::configure(int epoch)
                                        : m_firstStage);
     if (m_session.job.settings.freezeBatchNorm)
         network.setFixedBatchNorms(network.backboneStages());
-    if (m_session.device.is_cuda())
-        at::globalContext().defaultGenerator(m_session.device).set_current_seed(
-            m_session.process.networkSeed(epoch));
-    else
-        network.setGenerator(at::make_generator<at::CPUGeneratorImpl>(
-            m_session.process.networkSeed(epoch)));
+    const std::uint64_t seed = m_session.process.networkSeed(epoch);
+    if (m_session.device.is_cuda()) {
+        at::Generator generator = at::globalContext().defaultGenerator(m_session.device);
+        generator.set_current_seed(seed);
+    } else {
+        network.setGenerator(at::make_generator<at::CPUGeneratorImpl>(seed));
+    }
 }
 
 double TrainingLoop::headRate(int epoch, std::size_t step) const
