@@ -83,7 +83,7 @@ std::vector<HashGroup> groupByHash(std::span<const quint64> hashes)
 /// compared: such a part tells hardly anything, and the other parts remain.
 DisjointSets linkNearHashes(const std::vector<HashGroup>& groups, int maxDistance)
 {
-    constexpr std::size_t mostNeighbours = 1024;
+    constexpr std::size_t mostNeighbours = 256;
     DisjointSets sets(groups.size());
     std::vector<std::size_t> order(groups.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

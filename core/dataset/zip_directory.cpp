@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <quazip/quazip.h>
 #include <quazip/unzip.h>
 
 #include <algorithm>
@@ -63,15 +62,15 @@ std::optional<DirectoryEntry> currentEntry(QuaZip& zip)
 /// What all entries together claim.
 struct Totals
 {
-    qint64 packed = 0;
-    qint64 unpacked = 0;
+    quint64 packed = 0;
+    quint64 unpacked = 0;
 };
 
-bool exceedsRatio(qint64 packed, qint64 unpacked, const SourceLimits& limits)
+bool exceedsRatio(quint64 packed, quint64 unpacked, const SourceLimits& limits)
 {
-    return unpacked > limits.ratioFrom &&
+    return unpacked > static_cast<quint64>(limits.ratioFrom) &&
            static_cast<double>(unpacked) >
-               limits.maxRatio * static_cast<double>(std::max<qint64>(packed, 1));
+               limits.maxRatio * static_cast<double>(std::max<quint64>(packed, 1));
 }
 
 tl::unexpected<Error> bombFailure(const QString& archive, const QString& what)
@@ -158,7 +157,9 @@ Result<void> addCurrentEntry(QuaZip& zip, const SourceLimits& limits, ZipDirecto
         return damagedFailure(directory.path, UNZ_BADZIPFILE);
     if (const auto checked = checkEntry(directory.path, *entry, limits); !checked)
         return checked;
-    totals.packed += entry->packed;
+    constexpr quint64 overlapping = quint64{1}
+                                    << 40; // So that false claims cannot overflow the sum.
+    totals.packed += std::min(entry->packed, overlapping);
     totals.unpacked += entry->unpacked;
     if (entry->name.isEmpty() || entry->name.endsWith(u'/') || isSystemFile(entry->name))
         return {};
@@ -170,7 +171,8 @@ Result<void> addCurrentEntry(QuaZip& zip, const SourceLimits& limits, ZipDirecto
     return {};
 }
 
-/// Whether the record that ends an archive is there to its last byte; minizip overlooks a cut in it.
+/// Whether the record that ends an archive is there to its last byte; minizip overlooks a cut in
+/// it.
 bool hasWholeEnd(const QString& path)
 {
     constexpr qint64 recordBytes = 22;
@@ -186,21 +188,24 @@ bool hasWholeEnd(const QString& path)
 
 } // namespace
 
-Result<void> openForReading(QuaZip& zip, const QString& path)
+Result<std::unique_ptr<OpenZip>> openZip(const QString& path)
 {
-    zip.setZipName(path);
-    if (zip.open(QuaZip::mdUnzip))
-        return {};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const QString name = QFileInfo(path).fileName();
+    auto opened = std::make_unique<OpenZip>(path);
+    BlockFile& file = opened->file;
+    if (!file.openForReading())
         return failure(
             QStringLiteral("The file %1 cannot be read: %2.").arg(path, file.errorString()));
-    if (file.peek(4) == QByteArrayLiteral("PK\x05\x06"))
-        return failure(QStringLiteral("The archive %1 is empty.").arg(QFileInfo(path).fileName()));
-    if (!file.peek(2).startsWith("PK"))
-        return failure(QStringLiteral("The file %1 is no zip archive, although its name says so.")
-                           .arg(QFileInfo(path).fileName()));
-    return damagedFailure(path, zip.getZipError());
+    const QByteArray start = file.read(4);
+    if (!start.startsWith("PK"))
+        return failure(
+            QStringLiteral("The file %1 is no zip archive, although its name says so.").arg(name));
+    if (start == QByteArrayLiteral("PK\x05\x06"))
+        return failure(QStringLiteral("The archive %1 is empty.").arg(name));
+    opened->zip.setAutoClose(false);
+    if (!file.seek(0) || !opened->zip.open(QuaZip::mdUnzip))
+        return damagedFailure(path, opened->zip.getZipError());
+    return opened;
 }
 
 Result<ZipDirectory> readZipDirectory(QuaZip& zip, const QString& path, const SourceLimits& limits)

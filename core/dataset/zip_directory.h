@@ -1,14 +1,28 @@
 #pragma once
 
+#include "core/dataset/block_file.h"
 #include "core/dataset/source.h"
+
+#include <quazip/quazip.h>
 
 #include <cstdint>
 #include <memory>
 #include <vector>
 
-class QuaZip;
-
 namespace labelwright {
+
+/// An archive open for reading.
+struct OpenZip
+{
+    explicit OpenZip(const QString& path)
+        : file(path)
+        , zip(&file)
+    {
+    }
+
+    BlockFile file;
+    QuaZip zip; ///< After the file, which it reads: destroyed first.
+};
 
 /// The checked table of contents of a zip archive.
 struct ZipDirectory
@@ -25,9 +39,8 @@ struct ZipDirectory
     std::vector<Position> positions;  ///< One per entry.
 };
 
-/// Opens `zip` for reading; fails with one sentence when the
-/// file is no zip archive, is damaged or empty.
-Result<void> openForReading(QuaZip& zip, const QString& path);
+/// Opens an archive; fails with one sentence when the file is no zip archive, is damaged or empty.
+Result<std::unique_ptr<OpenZip>> openZip(const QString& path);
 
 /// Reads and checks the table of contents of an open archive; see `openSource` for what is refused.
 Result<ZipDirectory> readZipDirectory(QuaZip& zip, const QString& path, const SourceLimits& limits);

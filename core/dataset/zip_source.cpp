@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
 #include <quazip/unzip.h>
 
@@ -19,10 +18,11 @@ namespace {
 class ZipSource final : public ImageSource
 {
 public:
-    ZipSource(std::unique_ptr<QuaZip> zip, std::shared_ptr<const ZipDirectory> directory)
+    ZipSource(std::unique_ptr<OpenZip> zip, std::shared_ptr<const ZipDirectory> directory)
         : m_directory(std::move(directory))
         , m_zip(std::move(zip))
     {
+        m_zip->zip.goToFirstFile(); // From now on QuaZip knows that some file is current.
     }
 
     [[nodiscard]] const std::vector<SourceEntry>& entries() const override
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Result<QByteArray> readEntry(std::size_t index) const;
 
     std::shared_ptr<const ZipDirectory> m_directory;
-    std::unique_ptr<QuaZip> m_zip;
+    std::unique_ptr<OpenZip> m_zip;
 };
 
 tl::unexpected<Error> unreadableEntry(const QString& archive, const QString& path, int code)
@@ -53,10 +53,9 @@ Result<QByteArray> ZipSource::readEntry(std::size_t index) const
     const SourceEntry& entry = m_directory->entries[index];
     const ZipDirectory::Position& place = m_directory->positions[index];
     const unz64_file_pos position{place.offset, place.number};
-    // The first file is gone to only because QuaZip then knows that a file is current.
-    if (!m_zip->goToFirstFile() || unzGoToFilePos64(m_zip->getUnzFile(), &position) != UNZ_OK)
+    if (unzGoToFilePos64(m_zip->zip.getUnzFile(), &position) != UNZ_OK)
         return unreadableEntry(m_directory->path, entry.path, UNZ_BADZIPFILE);
-    QuaZipFile file(m_zip.get());
+    QuaZipFile file(&m_zip->zip);
     if (!file.open(QIODevice::ReadOnly))
         return unreadableEntry(m_directory->path, entry.path, file.getZipError());
     QByteArray content(entry.bytes, Qt::Uninitialized);
@@ -89,10 +88,10 @@ Result<QByteArray> ZipSource::read(const QString& path) const
 
 Result<std::unique_ptr<ImageSource>> ZipSource::clone() const
 {
-    auto zip = std::make_unique<QuaZip>();
-    if (const auto opened = openForReading(*zip, m_directory->path); !opened)
-        return failureOf(opened);
-    return std::make_unique<ZipSource>(std::move(zip), m_directory);
+    auto zip = openZip(m_directory->path);
+    if (!zip)
+        return failureOf(zip);
+    return std::make_unique<ZipSource>(std::move(*zip), m_directory);
 }
 
 } // namespace
@@ -112,14 +111,14 @@ Result<std::unique_ptr<ImageSource>> openZipSource(const QString& path, const So
 {
     return guardedZip(QStringLiteral("The archive %1 cannot be opened.").arg(path),
                       [&]() -> Result<std::unique_ptr<ImageSource>> {
-                          auto zip = std::make_unique<QuaZip>();
-                          if (const auto opened = openForReading(*zip, path); !opened)
-                              return failureOf(opened);
-                          auto directory = readZipDirectory(*zip, path, limits);
+                          auto zip = openZip(path);
+                          if (!zip)
+                              return failureOf(zip);
+                          auto directory = readZipDirectory((*zip)->zip, path, limits);
                           if (!directory)
                               return failureOf(directory);
                           return std::make_unique<ZipSource>(
-                              std::move(zip),
+                              std::move(*zip),
                               std::make_shared<const ZipDirectory>(std::move(*directory)));
                       });
 }
