@@ -24,7 +24,7 @@ p{margin:0 0 10px;max-width:78ch}a{color:var(--c1);text-decoration:none}a:hover{
 .card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:20px 22px}
 .warning{background:var(--warnback);color:var(--warn);border-radius:10px;padding:10px 14px;margin:0 0 14px;max-width:none;overflow-wrap:anywhere}
 summary{cursor:pointer;font-weight:600;padding:2px 0}details[open]>summary{margin-bottom:12px}
-nav{display:flex;gap:20px;flex-wrap:wrap;margin:18px 0 26px;font-size:14px}
+nav{display:flex;gap:6px 20px;flex-wrap:wrap;margin:18px 0 26px;font-size:14px}
 .chart{display:block;width:100%;height:auto}
 footer{margin-top:56px;padding-top:18px;border-top:1px solid var(--line);color:var(--soft);font-size:13px}
 footer dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;margin:12px 0 18px}footer dt{font-weight:600}footer dd{margin:0;max-width:80ch}
