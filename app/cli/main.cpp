@@ -2,7 +2,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/interrupt.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 
 namespace {
 
@@ -40,10 +40,8 @@ int run(Commands& commands, const Interrupt& interrupt)
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
     const Interrupt interrupt;
-    const QGuiApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     Commands commands;
     addAll(commands);
     if (const std::optional<int> ended = parse(commands, argc, argv))

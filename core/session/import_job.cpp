@@ -135,7 +135,10 @@ Result<ImportSummary> importDataset(Project& project, const ImportRequest& reque
     summary.alreadyThere = stored->alreadyThere;
     if (const auto added = addUnreadable(project, summary, *plan); !added)
         return failureOf(added);
-    for (const Label& label : labels(project, stored->dataset).value())
+    const auto known = labels(project, stored->dataset);
+    if (!known)
+        return failureOf(known);
+    for (const Label& label : *known)
         summary.labels.append(label.name);
     const auto table = subsetTable(project, stored->dataset);
     if (!table)
