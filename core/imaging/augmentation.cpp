@@ -109,47 +109,30 @@ double meanGrey(const cv::Mat& image)
     return greyWeights[0] * mean[0] + greyWeights[1] * mean[1] + greyWeights[2] * mean[2];
 }
 
-/// value · gain + offset for every sample, by a table.
-void applyLinear(std::span<std::uint8_t> samples, double gain, double offset)
+/// Each value times `gain` and plus `offset`, then blended with its pixel's grey: for RGB a 3 × 4
+/// matrix, so that one pass does all.
+void applyMatrix(cv::Mat& image, double gain, double offset, double saturation)
 {
-    std::array<std::uint8_t, 256> table{};
-    for (std::size_t value = 0; value < table.size(); ++value)
-        table.at(value) = cv::saturate_cast<std::uint8_t>(static_cast<double>(value) * gain + offset);
-    for (std::uint8_t& sample : samples)
-        sample = table[sample];
-}
-
-/// The same for RGB with a blend towards each pixel's grey, in whole numbers of 1/1024.
-void applyWithSaturation(std::span<std::uint8_t> samples, double gain, double offset,
-                         double saturation)
-{
-    const auto fixed = [](double value) { return static_cast<int>(std::lround(value * 1024)); };
-    const int own = fixed(gain * saturation);
-    const int red = fixed(gain * (1 - saturation) * greyWeights[0]);
-    const int green = fixed(gain * (1 - saturation) * greyWeights[1]);
-    const int blue = fixed(gain * (1 - saturation) * greyWeights[2]);
-    const int constant = fixed(offset) + 512;
-    const auto bounded = [](int value) {
-        return static_cast<std::uint8_t>(std::clamp(value >> 10, 0, 255));
-    };
-    for (std::size_t i = 0; i + 2 < samples.size(); i += 3) {
-        const int shared = red * samples[i] + green * samples[i + 1] + blue * samples[i + 2]
-                           + constant;
-        samples[i] = bounded(own * samples[i] + shared);
-        samples[i + 1] = bounded(own * samples[i + 1] + shared);
-        samples[i + 2] = bounded(own * samples[i + 2] + shared);
+    cv::Matx<float, 3, 4> matrix;
+    for (int to = 0; to < 3; ++to) {
+        for (int from = 0; from < 3; ++from) {
+            const double grey = (1 - saturation) * greyWeights.at(static_cast<std::size_t>(from));
+            matrix(to, from) = static_cast<float>(gain * (grey + (to == from ? saturation : 0)));
+        }
+        matrix(to, 3) = static_cast<float>(offset);
     }
+    cv::transform(image, image, matrix);
 }
 
-void applyTone(const cv::Mat& image, std::span<std::uint8_t> samples, const Tone& tone)
+void applyTone(cv::Mat& image, const Tone& tone)
 {
     const double gain = tone.brightness * tone.contrast;
     const double mean = tone.contrast == 1 ? 0 : meanGrey(image);
     const double offset = (1 - tone.contrast) * tone.brightness * mean;
     if (tone.saturation != 1 && image.channels() == 3)
-        applyWithSaturation(samples, gain, offset, tone.saturation);
+        applyMatrix(image, gain, offset, tone.saturation);
     else if (gain != 1 || offset != 0)
-        applyLinear(samples, gain, offset);
+        image.convertTo(image, -1, gain, offset);
 }
 
 } // namespace
@@ -169,7 +152,7 @@ void augment(PixelsView image, const Augmentation& augmentation, Random& random,
                          const_cast<std::uint8_t*>(image.data.data()));
     cv::Mat target(image.height, image.width, source.type(), out.data());
     resample(source, geometry, target);
-    applyTone(target, out, tone);
+    applyTone(target, tone);
 }
 
 } // namespace labelwright
