@@ -85,8 +85,9 @@ std::string expression(const Op& op, int index)
 std::string torchScriptSource(const NetworkPlan& plan)
 {
     std::ostringstream source;
+    // 6 is torch.float32, whose name the compiler of `define` does not know.
     source << "def forward(self, images: Tensor) -> Tensor:\n"
-           << "    x0 = images.permute([0, 3, 1, 2]).to(torch.float32)"
+           << "    x0 = images.permute([0, 3, 1, 2]).to(6)"
               " * self.pixel_scale - self.pixel_offset\n";
     for (std::size_t i = 1; i < plan.ops.size(); ++i)
         source << "    " << value(static_cast<int>(i)) << " = "
