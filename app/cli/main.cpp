@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/interrupt.h"
+#include "core/base/heap.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,7 @@ int run(Commands& commands, const Interrupt& interrupt)
 
 int main(int argc, char** argv)
 {
+    keepLargeBlocks();
     const Interrupt interrupt;
     const QCoreApplication application(argc, argv);
     Commands commands;

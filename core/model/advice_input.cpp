@@ -51,9 +51,12 @@ QString sizeReason(const DataFacts& facts, const ExtractorChoice& choice,
             .arg(facts.medianWidth)
             .arg(facts.medianHeight);
     if (choice.backbone)
-        return QStringLiteral("The whole image is stretched to %1, the size the backbone was "
-                              "trained at; cropping would lose labels at the border.")
-            .arg(size);
+        return QStringLiteral("The whole image is stretched to %1, %2; cropping would lose labels "
+                              "at the border.")
+            .arg(size, choice.regime == Regime::Frozen
+                           ? QStringLiteral("the size the backbone was trained at")
+                           : QStringLiteral("larger than the backbone was trained at, which shows "
+                                            "it small things"));
     return QStringLiteral("The whole image is stretched to %1, large enough to see small things "
                           "and small enough to train from scratch in short time.")
         .arg(size);
@@ -69,18 +72,17 @@ bool looksLikeSpectrograms(const DataFacts& facts)
 Preprocessing choosePreprocessing(const DataFacts& facts, const ExtractorChoice& choice,
                                   const Explain& explain)
 {
-    const AdviceLimits& limits = adviceLimits();
+    const Recipe& recipe = recipeOf(choice);
     Preprocessing input;
     const int multiple = choice.backbone ? 32 : 8;
     if (isWide(facts)) {
         // The long side holds the detail, so an image twice as wide gets twice the pixels.
-        const int square = choice.backbone ? limits.backboneSide : 2 * limits.scratchSide;
+        const int square = choice.backbone ? recipe.inputSide : 2 * recipe.inputSide;
         setWideSides(facts, square, multiple, input);
     } else {
         const int shorter = std::min(facts.medianWidth, facts.medianHeight);
-        const int side = choice.backbone ? limits.backboneSide
-                         : shorter > 0   ? std::min(limits.scratchSide, shorter)
-                                         : limits.scratchSide;
+        const int side = choice.backbone || shorter <= 0 ? recipe.inputSide
+                                                         : std::min(recipe.inputSide, shorter);
         input.width = input.height = roundedSide(side, multiple);
     }
     explain(QStringLiteral("Input"), sizeReason(facts, choice, input));
@@ -107,9 +109,12 @@ Augmentation chooseAugmentation(const DataFacts& facts, const ExtractorChoice& c
     if (isGrey(facts))
         augmentation.saturation = 0;
     if (!looksLikeSpectrograms(facts)) {
-        explain(setting, QStringLiteral("Images are mirrored left to right, cropped a little and "
-                                        "varied in light, because none of that changes what is in "
-                                        "a photo."));
+        explain(setting, augmentation.cropMinScale < 1
+                             ? QStringLiteral("Images are mirrored left to right, cropped a little "
+                                              "and varied in light, because none of that changes "
+                                              "what is in a photo.")
+                             : QStringLiteral("Images are mirrored left to right, because that "
+                                              "changes nothing of what is in a photo."));
         return augmentation;
     }
     augmentation.flipHorizontal = false;

@@ -8,6 +8,11 @@ namespace labelwright {
 
 namespace {
 
+int fixedStages(const ExtractorChoice& choice, const Recipe& recipe)
+{
+    return static_cast<int>(recipe.frozenShare * choice.backbone->stages);
+}
+
 void appendExtractor(const ExtractorChoice& choice, const Recipe& recipe, ModelSpec& spec)
 {
     if (choice.backbone) {
@@ -15,7 +20,7 @@ void appendExtractor(const ExtractorChoice& choice, const Recipe& recipe, ModelS
         spec.blocks.push_back(BackboneBlock{.name = choice.backbone->name,
                                             .pretrained = true,
                                             .frozen = frozen,
-                                            .frozenStages = frozen ? 0 : recipe.frozenStages});
+                                            .frozenStages = frozen ? 0 : fixedStages(choice, recipe)});
         return;
     }
     spec.blocks.push_back(ConvBlock{.filters = scratchStemFilters, .kernel = 3, .stride = 2});
@@ -76,6 +81,9 @@ void explainRate(const RunSettings& settings, const Explain& explain)
                                         "small changes.")
                              .arg(settings.learningRate)
                              .arg(settings.rateDecayPerStage));
+    else if (settings.headFromEmbeddings)
+        explain(setting, QStringLiteral("%1 changes pretrained layers only gently.")
+                             .arg(settings.learningRate));
     else
         explain(setting, QStringLiteral("%1 suits %2 on layers that start from nothing.")
                              .arg(settings.learningRate)
@@ -87,6 +95,14 @@ void explainRate(const RunSettings& settings, const Explain& explain)
         explain(QStringLiteral("Head"),
                 QStringLiteral("The last layer starts from a logistic regression on the backbone's "
                                "features, so that the first steps do no harm."));
+    if (settings.mixup > 0)
+        explain(QStringLiteral("Mixup"),
+                QStringLiteral("Images of a batch are blended with each other, labels with them, so "
+                               "that the network is less sure where it has seen little."));
+    if (settings.bestBy == BestBy::ValidationMap)
+        explain(QStringLiteral("Best epoch"),
+                QStringLiteral("The epoch of the highest validation mAP is kept, because what "
+                               "counts is the order of the scores; calibration sets their size."));
     if (settings.emaDecay > 0)
         explain(QStringLiteral("Averaging"),
                 QStringLiteral("A running average of the weights is what is evaluated and kept, "
@@ -113,6 +129,19 @@ void setPatience(const DataFacts& facts, const Explain& explain, RunSettings& se
                     .arg(settings.patience));
 }
 
+void explainFrozen(const ExtractorChoice& choice, const Explain& explain)
+{
+    if (!choice.backbone || choice.regime == Regime::Frozen)
+        return;
+    const int fixed = fixedStages(choice, recipeOf(choice));
+    if (fixed > 0)
+        explain(QStringLiteral("Frozen stages"),
+                QStringLiteral("The first %1 of %2 stages stay as they are and are computed only "
+                               "once: they see edges and textures, which all photos share.")
+                    .arg(fixed)
+                    .arg(choice.backbone->stages));
+}
+
 RunSettings makeSettings(const DataFacts& facts, const AdviceWishes& wishes,
                          const ExtractorChoice& choice, const Explain& explain)
 {
@@ -131,6 +160,7 @@ RunSettings makeSettings(const DataFacts& facts, const AdviceWishes& wishes,
             QStringLiteral("%1 images per step give about %2 steps in each epoch.")
                 .arg(settings.batchSize)
                 .arg((facts.training + settings.batchSize - 1) / settings.batchSize));
+    explainFrozen(choice, explain);
     explainRate(settings, explain);
     setPatience(facts, explain, settings);
     return settings;

@@ -10,6 +10,8 @@ namespace {
 Recipe makeFrozen()
 {
     Recipe recipe;
+    recipe.inputSide = 224; // What the weights were trained at.
+    recipe.pooling = PoolingKind::GlobalAverageMax;
     recipe.settings.epochs = 60;
     recipe.settings.batchSize = 64;
     recipe.settings.learningRate = 2e-3;
@@ -20,26 +22,28 @@ Recipe makeFrozen()
     return recipe;
 }
 
-/// The head from logistic regression, then all layers, the earlier ones more slowly.
+/// The head from logistic regression, then the last third of the layers, gently. Tried on photos of
+/// 360 and 1,468 training images: a larger input gained most, then averages with maxima, then
+/// blending; the frozen front is computed once, so that an epoch costs a third.
 Recipe makeFineTune()
 {
     Recipe recipe;
-    recipe.settings.epochs = 8;
+    recipe.inputSide = 320; // Small things cover twice the area they have at 224.
+    recipe.frozenShare = 0.74;
+    recipe.settings.epochs = 6;
     recipe.settings.batchSize = 32;
-    recipe.settings.learningRate = 1e-3;
-    recipe.settings.rateDecayPerStage = 0.9;
-    recipe.settings.weightDecay = 1e-2;
-    recipe.settings.schedule = ScheduleKind::OneCycle;
-    recipe.settings.warmUpShare = 0.2;
+    recipe.settings.learningRate = 2e-4;
+    recipe.settings.weightDecay = 0.05;
+    recipe.settings.schedule = ScheduleKind::Cosine;
+    recipe.settings.warmUpShare = 0.1;
     recipe.settings.headFromEmbeddings = true;
-    recipe.settings.emaDecay = 0.98;
+    recipe.settings.freezeBatchNorm = true;
+    recipe.settings.mixup = 0.4;
+    recipe.settings.emaDecay = 0.95;
+    recipe.settings.bestBy = BestBy::ValidationMap;
+    recipe.pooling = PoolingKind::GlobalAverageMax;
     recipe.dropout = 0.2;
     recipe.augmentation.flipHorizontal = true;
-    recipe.augmentation.cropMinScale = 0.7;
-    recipe.augmentation.cropMaxAspect = 1.15;
-    recipe.augmentation.brightness = 0.15;
-    recipe.augmentation.contrast = 0.15;
-    recipe.augmentation.saturation = 0.15;
     return recipe;
 }
 
@@ -47,8 +51,9 @@ Recipe makeFineTune()
 Recipe makeScratch()
 {
     Recipe recipe;
-    recipe.settings.epochs = 30;
-    recipe.settings.batchSize = 16;
+    recipe.inputSide = 112; // Small objects still cover several pixels; 4 times less work.
+    recipe.settings.epochs = 60;
+    recipe.settings.batchSize = 32;
     recipe.settings.learningRate = 4e-3;
     recipe.settings.weightDecay = 1e-2;
     recipe.settings.schedule = ScheduleKind::OneCycle;
@@ -66,13 +71,11 @@ Recipe makeScratch()
     return recipe;
 }
 
-constexpr std::array<ScratchStage, 3> stages{{{32, 2}, {64, 2}, {128, 2}}};
+constexpr std::array<ScratchStage, 3> stages{{{32, 2}, {64, 2}, {96, 2}}};
 
 AdviceLimits makeLimits()
 {
     AdviceLimits limits;
-    limits.backboneSide = 224; // What the weights were trained at.
-    limits.scratchSide = 112;  // Small objects still cover several pixels; 4 times less work.
     limits.smallestSide = 32;
     limits.wideAspect = 2.5;
     limits.greyShare = 0.95;

@@ -14,7 +14,8 @@ struct Recipe
     PoolingKind pooling = PoolingKind::GlobalAverage;
     double dropout = 0;        ///< Before the last Dense; 0: no such block.
     double labelSmoothing = 0;
-    int frozenStages = 0;      ///< Fine-tuning: of the backbone.
+    double frozenShare = 0;    ///< Fine-tuning: share of the backbone's stages that stay fixed.
+    int inputSide = 0;         ///< Of a square input, pixels.
     Augmentation augmentation; ///< For photos; flips and rotation are dropped for spectrograms.
 };
 
@@ -30,7 +31,7 @@ struct ScratchStage
 };
 
 /// Filters of the first convolution (3×3, stride 2) of the network from scratch.
-inline constexpr int scratchStemFilters = 24;
+inline constexpr int scratchStemFilters = 16;
 
 /// Residual blocks of the network from scratch, in order.
 std::span<const ScratchStage> scratchStages();
@@ -38,8 +39,6 @@ std::span<const ScratchStage> scratchStages();
 /// Limits by which the advice decides; recipe.cpp gives the reasons.
 struct AdviceLimits
 {
-    int backboneSide = 0;          ///< Input side with a backbone, pixels.
-    int scratchSide = 0;           ///< Input side from scratch, pixels, at most.
     int smallestSide = 0;          ///< Input side, pixels, at least.
     double wideAspect = 0;         ///< Longer side / shorter side from which the input is wide too.
     double greyShare = 0;          ///< Share of grey images from which the input is grey.

@@ -26,6 +26,7 @@ void visitFields(Visitor& visitor, RunSettings& settings)
     visitor.whole("headEpochs", settings.headEpochs, {0, 10'000});
     visitor.flag("headFromEmbeddings", settings.headFromEmbeddings);
     visitor.flag("freezeBatchNorm", settings.freezeBatchNorm);
+    visitor.number("mixup", settings.mixup, {0, 10});
     visitor.number("emaDecay", settings.emaDecay, {0, 1, false, true});
     visitor.number("gradientClip", settings.gradientClip, {0, 1e6});
     visitor.whole("patience", settings.patience, {0, 10'000});

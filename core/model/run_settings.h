@@ -36,6 +36,7 @@ struct RunSettings
     int headEpochs = 0;          ///< Epochs at the start in which only the head trains, ≥ 0.
     bool headFromEmbeddings = false; ///< Starts the head from logistic regression on embeddings.
     bool freezeBatchNorm = false; ///< Keeps the backbone's batch-norm statistics fixed.
+    double mixup = 0.0; ///< 0: off; else images are blended with shares from Beta(this, this), [0, 10].
     double emaDecay = 0.0;       ///< 0: off; else weights = decay · weights + (1 − decay) · new, per step.
     double gradientClip = 0.0;   ///< 0: off; else largest norm of all gradients.
     int patience = 0;            ///< 0: off; else epochs without a new best before stopping early.

@@ -228,6 +228,42 @@ Tensor Network::head(const Tensor& embedding)
     return run(embedding, m_plan.embedding, static_cast<int>(m_plan.ops.size()) - 1);
 }
 
+int Network::trunkEnd() const
+{
+    int end = -1;
+    for (std::size_t i = 1; i < m_plan.ops.size() && m_plan.ops[i].stage < m_frozenStages; ++i)
+        end = static_cast<int>(i);
+    for (auto i = static_cast<std::size_t>(end + 1); end > 0 && i < m_plan.ops.size(); ++i)
+        for (const int used : m_plan.ops[i].inputs)
+            if (used < end)
+                return -1;
+    return end;
+}
+
+int Network::trunkChannels() const
+{
+    // Steps such as activations have no channels of their own: the layer before them counts.
+    for (int i = trunkEnd(); i > 0; --i)
+        if (const int channels = m_plan.ops[static_cast<std::size_t>(i)].outChannels; channels > 0)
+            return channels;
+    return m_plan.channels;
+}
+
+Tensor Network::trunk(const Tensor& images)
+{
+    return run(normalise(images), 0, trunkEnd());
+}
+
+Tensor Network::upper(const Tensor& trunkOutput)
+{
+    return run(trunkOutput, trunkEnd(), static_cast<int>(m_plan.ops.size()) - 1);
+}
+
+Tensor Network::trunkFeatures(const Tensor& trunkOutput)
+{
+    return run(trunkOutput, trunkEnd(), m_plan.embedding);
+}
+
 Tensor Network::run(const Tensor& input, int first, int last)
 {
     std::vector<Tensor> values(m_plan.ops.size());
@@ -235,7 +271,7 @@ Tensor Network::run(const Tensor& input, int first, int last)
     for (int index = first + 1; index <= last; ++index) {
         const Op& op = m_plan.ops[static_cast<std::size_t>(index)];
         const at::AutoGradMode gradients(at::GradMode::is_enabled() && op.stage >= m_frozenStages);
-        values[static_cast<std::size_t>(index)] = compute(index, values);
+        values[static_cast<std::size_t>(index)] = compute(index, first, values);
         for (const int used : op.inputs)
             if (m_lastUses[static_cast<std::size_t>(used)] == index)
                 values[static_cast<std::size_t>(used)].reset();
@@ -269,7 +305,7 @@ Tensor Network::drop(const Op& op, const Tensor& input)
     return input * mask.div_(kept);
 }
 
-Tensor Network::compute(int index, std::vector<Tensor>& values)
+Tensor Network::compute(int index, int given, std::vector<Tensor>& values)
 {
     const Op& op = m_plan.ops[static_cast<std::size_t>(index)];
     const Tensors& t = m_tensors[static_cast<std::size_t>(index)];
@@ -278,7 +314,7 @@ Tensor Network::compute(int index, std::vector<Tensor>& values)
     };
     Tensor& x = value(0);
     const auto producer = m_plan.ops[static_cast<std::size_t>(op.inputs[0])].kind;
-    const bool mayOverwrite = m_lastUses[static_cast<std::size_t>(op.inputs[0])] == index
+    const bool mayOverwrite = op.inputs[0] != given && m_lastUses[static_cast<std::size_t>(op.inputs[0])] == index
                               && isOverwritable(producer);
     switch (op.kind) {
     case OpKind::Input: return x;

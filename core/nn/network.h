@@ -41,6 +41,19 @@ struct Network : torch::nn::Module
     /// What follows the embedding → logits [N, labels].
     torch::Tensor head(const torch::Tensor& embedding);
 
+    /// Images, UINT8 [N, H, W, C] → output of the frozen stages; needs trunkEnd() ≥ 0.
+    torch::Tensor trunk(const torch::Tensor& images);
+
+    /// Output of the frozen stages → logits, and → embedding.
+    torch::Tensor upper(const torch::Tensor& trunkOutput);
+    torch::Tensor trunkFeatures(const torch::Tensor& trunkOutput);
+
+    /// The step whose result is all that the later stages read of the frozen ones; −1 when there
+    /// is no such step.
+    [[nodiscard]] int trunkEnd() const;
+    /// Channels of that result.
+    [[nodiscard]] int trunkChannels() const;
+
     /// Length of the embedding.
     [[nodiscard]] int embeddingSize() const;
 
@@ -81,7 +94,8 @@ private:
     };
 
     torch::Tensor run(const torch::Tensor& input, int first, int last);
-    torch::Tensor compute(int index, std::vector<torch::Tensor>& values);
+    /// `given`: the value that belongs to the caller and must not be overwritten.
+    torch::Tensor compute(int index, int given, std::vector<torch::Tensor>& values);
     torch::Tensor batchNorm(int index, const torch::Tensor& input);
     torch::Tensor drop(const Op& op, const torch::Tensor& input);
     void registerTensors();

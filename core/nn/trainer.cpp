@@ -4,19 +4,44 @@
 #include "core/nn/training_loop.h"
 #include "core/nn/training_path.h"
 #include "core/nn/training_run.h"
+#include "core/nn/trunk_input.h"
 
 namespace labelwright {
 
 namespace {
+
+/// Stopped on request or failed, before the first epoch.
+Result<RunOutcome> endedEarly(const TrainingSession& session, const Error& error)
+{
+    if (isCancelled(error))
+        return outcomeOf(session, false, stoppedReason());
+    return tl::unexpected(error);
+}
+
+/// With the frozen stages computed once.
+Result<RunOutcome> trainAboveTrunk(TrainingSession& session)
+{
+    auto input = TrunkInput::create(session);
+    if (!input)
+        return endedEarly(session, input.error());
+    const bool startsHead = session.job.settings.headFromEmbeddings && !session.index.last
+                            && hasLinearHead(session.network->plan());
+    if (startsHead) {
+        const auto embeddings = (*input)->embeddings(session);
+        const auto started = embeddings ? startHead(session, *embeddings)
+                                        : Result<void>(failureOf(embeddings));
+        if (!started)
+            return endedEarly(session, started.error());
+    }
+    return TrainingLoop(session, **input, session.network->frozenStages()).run();
+}
 
 Result<RunOutcome> trainOnImages(TrainingSession& session)
 {
     const TrainingJob& job = session.job;
     if (job.settings.headFromEmbeddings && !session.index.last)
         if (const auto started = startHeadFromEmbeddings(session); !started)
-            return isCancelled(started.error())
-                       ? Result<RunOutcome>(outcomeOf(session, false, stoppedReason()))
-                       : failureOf(started);
+            return endedEarly(session, started.error());
     const auto* const block = find<InputBlock>(job.spec);
     ImageInput input(job.data, block->augmentation, job.settings.batchSize,
                      session.index.facts.threads, session.process, session.device);
@@ -56,6 +81,8 @@ Result<RunOutcome> runTraining(const TrainingJob& job)
         return failureOf(opened);
     if (trainsOnEmbeddings(session))
         return trainFrozen(session);
+    if (TrunkInput::isPossible(session))
+        return trainAboveTrunk(session);
     return trainOnImages(session);
 }
 

@@ -70,9 +70,10 @@ torch::Tensor ImageInput::toTensor(const ImageBatch& batch) const
         .to(m_device);
 }
 
-torch::Tensor ImageInput::forward(Network& network, const torch::Tensor& inputs)
+torch::Tensor ImageInput::forward(Network& network, const torch::Tensor& inputs,
+                                  const Mixing& mixing)
 {
-    return network.forward(inputs);
+    return network.forwardNormalised(blend(network.normalise(inputs), mixing));
 }
 
 std::vector<float> ImageInput::validationLogits(Network& network, const std::stop_token& stop)
@@ -127,9 +128,10 @@ std::optional<TrainingBatch> EmbeddingInput::next()
     return batch;
 }
 
-torch::Tensor EmbeddingInput::forward(Network& network, const torch::Tensor& inputs)
+torch::Tensor EmbeddingInput::forward(Network& network, const torch::Tensor& inputs,
+                                      const Mixing& mixing)
 {
-    return network.head(inputs);
+    return network.head(blend(inputs, mixing));
 }
 
 std::vector<float> EmbeddingInput::validationLogits(Network& network, const std::stop_token&)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/nn/batch_loader.h"
+#include "core/nn/mixup.h"
 #include "core/nn/network.h"
 #include "core/nn/trainer.h"
 #include "core/nn/training_process.h"
@@ -19,6 +20,7 @@ struct TrainingBatch
 {
     torch::Tensor inputs;
     std::vector<std::uint32_t> images; ///< Which rows of the truth they belong to.
+    Mixing mixing = {};
 };
 
 /// Where a run's batches come from, and which part of the network they go through.
@@ -36,8 +38,9 @@ public:
     /// The next batch of the epoch; nothing after the last.
     virtual std::optional<TrainingBatch> next() = 0;
 
-    /// Inputs as `next` gives them → logits.
-    virtual torch::Tensor forward(Network& network, const torch::Tensor& inputs) = 0;
+    /// Inputs as `next` gives them, blended → logits.
+    virtual torch::Tensor forward(Network& network, const torch::Tensor& inputs,
+                                  const Mixing& mixing) = 0;
 
     /// F32 logits of the validation images, images × labels; fewer rows when stopped.
     virtual std::vector<float> validationLogits(Network& network, const std::stop_token& stop) = 0;
@@ -53,7 +56,8 @@ public:
     [[nodiscard]] std::size_t batches() const override { return m_batches.size(); }
     void start(int epoch) override;
     std::optional<TrainingBatch> next() override;
-    torch::Tensor forward(Network& network, const torch::Tensor& inputs) override;
+    torch::Tensor forward(Network& network, const torch::Tensor& inputs,
+                          const Mixing& mixing) override;
     std::vector<float> validationLogits(Network& network, const std::stop_token& stop) override;
 
 private:
@@ -80,7 +84,8 @@ public:
     [[nodiscard]] std::size_t batches() const override { return m_batches.size(); }
     void start(int epoch) override;
     std::optional<TrainingBatch> next() override;
-    torch::Tensor forward(Network& network, const torch::Tensor& inputs) override;
+    torch::Tensor forward(Network& network, const torch::Tensor& inputs,
+                          const Mixing& mixing) override;
     std::vector<float> validationLogits(Network& network, const std::stop_token& stop) override;
 
 private:

@@ -83,6 +83,8 @@ Result<void> TrainingLoop::begin()
 
 void TrainingLoop::measurePrecision()
 {
+    if (m_session.precisionIsChosen)
+        return;
     RunFacts& facts = m_session.index.facts;
     const Precision wanted = m_session.job.settings.precision;
     if (wanted != Precision::Auto) {
@@ -104,7 +106,7 @@ void TrainingLoop::measurePrecision()
         torch::Tensor logits;
         {
             const AutocastGuard autocast(bf16);
-            logits = m_input.forward(*m_session.network, batch->inputs);
+            logits = m_input.forward(*m_session.network, batch->inputs, {});
         }
         logits.to(torch::kFloat32).sum().backward();
         if (m_session.device.is_cuda())
@@ -230,9 +232,10 @@ Result<TrainingLoop::EpochSums> TrainingLoop::trainEpoch(int epoch)
             return sums;
         }
         start += Clock::now() - waiting;
-        const auto batch = m_input.next();
+        auto batch = m_input.next();
         if (!batch)
             break;
+        batch->mixing = mixingOf(epoch, step, batch->images.size());
         sums.rate = headRate(epoch, step);
         const auto loss = takeStep(*batch, sums.rate);
         if (!loss)
@@ -247,6 +250,14 @@ Result<TrainingLoop::EpochSums> TrainingLoop::trainEpoch(int epoch)
         reportStep(epoch, step, *loss, sums);
     }
     return sums;
+}
+
+Mixing TrainingLoop::mixingOf(int epoch, std::size_t step, std::size_t images) const
+{
+    // A stream that no image has.
+    const auto stream = 0x8000'0000U + static_cast<std::uint32_t>(step);
+    return drawMixing(m_session.job.settings.mixup, images,
+                      m_session.process.imageRandom(epoch, stream));
 }
 
 QString TrainingLoop::explosion(const LossSum& loss, int epoch)

@@ -40,6 +40,7 @@ private:
                                     std::chrono::steady_clock::time_point start);
     [[nodiscard]] std::vector<double> groupRates(double headRate) const;
     [[nodiscard]] double headRate(int epoch, std::size_t step) const;
+    [[nodiscard]] Mixing mixingOf(int epoch, std::size_t step, std::size_t images) const;
     [[nodiscard]] bool isHeadEpoch(int epoch) const;
     [[nodiscard]] QString explosion(const LossSum& loss, int epoch);
     void reportStep(int epoch, std::size_t step, const LossSum& loss, const EpochSums& sums) const;

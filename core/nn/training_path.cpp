@@ -199,9 +199,12 @@ Result<void> startHeadFromEmbeddings(TrainingSession& session)
         return {};
     }
     const auto embeddings = embedRun(session, false);
-    if (!embeddings)
-        return failureOf(embeddings);
-    PathFollower follower(session, *embeddings);
+    return embeddings ? startHead(session, *embeddings) : failureOf(embeddings);
+}
+
+Result<void> startHead(TrainingSession& session, const RunEmbeddings& embeddings)
+{
+    PathFollower follower(session, embeddings);
     if (const auto prepared = follower.prepare(); !prepared)
         return prepared;
     std::vector<EpochReport> reports;

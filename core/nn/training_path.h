@@ -21,4 +21,7 @@ Result<RunOutcome> followPath(TrainingSession& session, const RunEmbeddings& emb
 /// images: C = 0.001), without leaving checkpoints.
 Result<void> startHeadFromEmbeddings(TrainingSession& session);
 
+/// The same on embeddings that are there already.
+Result<void> startHead(TrainingSession& session, const RunEmbeddings& embeddings);
+
 } // namespace labelwright

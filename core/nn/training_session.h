@@ -37,6 +37,7 @@ struct TrainingSession
     torch::Device device = torch::kCPU;
     LossOptions loss;
     RunIndex index;
+    bool precisionIsChosen = false; ///< Measured already, on the frozen stages.
     bool isStored = false; ///< The index stands on disk, so that the run's facts are decided.
     std::vector<QString> notes; ///< For the next epoch's report.
 };

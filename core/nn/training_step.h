@@ -47,7 +47,9 @@ public:
 private:
     LossSum runParts(const TrainingBatch& batch, std::size_t size);
     LossSum runPart(const torch::Tensor& inputs, std::span<const std::uint32_t> images,
-                    double knownCells);
+                    const Mixing& mixing, double knownCells);
+    LossSum blendedLoss(std::span<const float> logits, std::span<const std::uint32_t> images,
+                        const Mixing& mixing);
 
     Options m_options;
     Network& m_network;
@@ -56,6 +58,7 @@ private:
     TrainingParameters& m_parameters;
     TrainingProcess& m_process;
     std::vector<float> m_gradient;
+    std::vector<float> m_partnerGradient;
 };
 
 } // namespace labelwright
