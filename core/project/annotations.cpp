@@ -75,6 +75,8 @@ Result<qint64> append(Project& project, std::span<const SampleId> samples,
             return failureOf(fits);
         if (const auto fits = checkLabels(database, entry.dataset, labels); !fits)
             return failureOf(fits);
+        if (samples.empty())
+            return lastPosition(database, entry.dataset);
         return appendEntry(database, entry);
     });
 }

@@ -32,7 +32,8 @@ struct Answer
 
 /// Appends answers as one entry of the log and returns its position. Later entries win over
 /// earlier ones; a human's Unknown takes an answer back and keeps proposals out. `source` says
-/// where they come from, in words. All samples and labels must belong to `dataset`.
+/// where they come from, in words. All samples and labels must belong to `dataset`. Without answers
+/// nothing is appended and the position is that of the last entry.
 Result<qint64> appendAnswers(Project& project, DatasetId dataset, std::span<const Answer> answers,
                              Annotator who, const QString& source);
 

@@ -49,7 +49,7 @@ private:
 Numbers unpack(const QByteArray& content)
 {
     QByteArray bytes = qUncompress(content);
-    if (bytes.isEmpty())
+    if (bytes.isEmpty() && content != qCompress(QByteArray()))
         throw SqlError::damaged(QStringLiteral("a log entry cannot be unpacked"));
     return Numbers(std::move(bytes));
 }
