@@ -91,7 +91,8 @@ TEST(Source, CutZipsAreRefused)
     QFile whole(path);
     ASSERT_TRUE(whole.open(QIODevice::ReadOnly));
     const QByteArray bytes = whole.readAll();
-    for (qsizetype length = 0; length < bytes.size(); length += length < bytes.size() - 40 ? 7 : 1) {
+    for (qsizetype length = 0; length < bytes.size();
+         length += length < bytes.size() - 40 ? 7 : 1) {
         const QString cut = folder.filePath(u"cut.zip"_qs);
         QFile file(cut);
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
