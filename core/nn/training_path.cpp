@@ -209,7 +209,9 @@ Result<void> startHead(TrainingSession& session, const RunEmbeddings& embeddings
         return prepared;
     std::vector<EpochReport> reports;
     std::vector<LinearHead> heads;
-    const BestBy by = session.job.settings.bestBy;
+    // By loss whatever the run is judged by: a head that ranks best may be overconfident, and the
+    // training that follows does not undo that.
+    const BestBy by = BestBy::ValidationLoss;
     const bool choose = !session.job.data.validation.empty();
     const int steps = choose ? static_cast<int>(regularisationPath().size()) : 5;
     for (int step = 1; step <= steps && !outOfPatience(reports, by, choose ? pathPatience : 0);
