@@ -55,23 +55,22 @@ Recipe makeScratch()
     recipe.settings.epochs = 60;
     recipe.settings.batchSize = 32;
     recipe.settings.learningRate = 4e-3;
-    recipe.settings.weightDecay = 1e-2;
+    recipe.settings.weightDecay = 0.02;
     recipe.settings.schedule = ScheduleKind::OneCycle;
-    recipe.settings.warmUpShare = 0.2;
+    recipe.settings.warmUpShare = 0.25;
     recipe.settings.emaDecay = 0.99;
     recipe.settings.gradientClip = 5;
     recipe.pooling = PoolingKind::GlobalAverageMax;
-    recipe.dropout = 0.1;
+    recipe.dropout = 0.2;
     recipe.augmentation.flipHorizontal = true;
-    recipe.augmentation.cropMinScale = 0.7;
-    recipe.augmentation.cropMaxAspect = 1.15;
-    recipe.augmentation.brightness = 0.2;
-    recipe.augmentation.contrast = 0.2;
-    recipe.augmentation.saturation = 0.2;
+    recipe.augmentation.cropMinScale = 0.85;
+    recipe.augmentation.cropMaxAspect = 1.1;
+    recipe.augmentation.brightness = 0.15;
+    recipe.augmentation.contrast = 0.15;
     return recipe;
 }
 
-constexpr std::array<ScratchStage, 3> stages{{{32, 2}, {64, 2}, {96, 2}}};
+constexpr std::array<ScratchStage, 4> stages{{{16, 1}, {32, 2}, {64, 2}, {96, 2}}};
 
 AdviceLimits makeLimits()
 {
