@@ -105,7 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
                     LossCase{"asymmetric", {LossKind::Asymmetric, 0, 4, 0.05, 0, {}}},
                     LossCase{"asymmetricBoth", {LossKind::Asymmetric, 1, 2, 0, 0.1, {}}},
                     LossCase{"focal", {LossKind::Focal, 2, 0, 0, 0, {2.0F, 1.0F, 1.0F, 1.0F}}}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Loss, UnknownCellsCountForNothing)
 {

@@ -121,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(OptimizerCase{"adamw", {OptimizerKind::AdamW, 0.05, 0.9}, 0.01, 0},
                     OptimizerCase{"sgd", {OptimizerKind::Sgd, 0.01, 0.9}, 0.05, 0},
                     OptimizerCase{"clipped", {OptimizerKind::Sgd, 0, 0.9}, 0.05, 0.5}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Optimizer, LeavesGroupsOfRateZeroAlone)
 {

@@ -21,7 +21,7 @@ using namespace tests;
 namespace {
 
 /// A run of the toy network in a folder of its own.
-struct Run
+struct ToyRun
 {
     ModelSpec spec = toySpec();
     RunSettings settings = toySettings();
@@ -35,7 +35,7 @@ struct Run
     std::vector<StepReport> steps;
     RunFacts facts;
 
-    Run()
+    ToyRun()
     {
         callbacks.started = [this](const RunFacts& given) { facts = given; };
         callbacks.step = [this](const StepReport& report) { steps.push_back(report); };
@@ -49,9 +49,9 @@ struct Run
     }
 };
 
-QByteArray digestAfter(const std::function<void(Run&)>& change)
+QByteArray digestAfter(const std::function<void(ToyRun&)>& change)
 {
-    Run run;
+    ToyRun run;
     run.settings.epochs = 2;
     change(run);
     const auto outcome = run.train();
@@ -62,7 +62,7 @@ QByteArray digestAfter(const std::function<void(Run&)>& change)
 
 TEST(Trainer, LearnsToTellTheMarks)
 {
-    Run run;
+    ToyRun run;
     run.data = toyData(400);
     run.settings.epochs = 20;
     const auto outcome = run.train();
@@ -78,7 +78,7 @@ TEST(Trainer, LearnsToTellTheMarks)
 
 TEST(Trainer, ReportsEveryStepAndItsRate)
 {
-    Run run;
+    ToyRun run;
     run.settings.schedule = ScheduleKind::Constant;
     ASSERT_TRUE(run.train().has_value());
     ASSERT_EQ(run.steps.size(), 4U * 8U);
@@ -93,33 +93,33 @@ TEST(Trainer, ReportsEveryStepAndItsRate)
 
 TEST(Trainer, SameSeedGivesTheSameBytesAndAnotherSeedOthers)
 {
-    const QByteArray digest = digestAfter([](Run&) {});
+    const QByteArray digest = digestAfter([](ToyRun&) {});
     EXPECT_EQ(digest.size(), 64);
-    EXPECT_EQ(digestAfter([](Run&) {}), digest);
-    EXPECT_NE(digestAfter([](Run& run) { run.settings.seed = 2; }), digest);
+    EXPECT_EQ(digestAfter([](ToyRun&) {}), digest);
+    EXPECT_NE(digestAfter([](ToyRun& run) { run.settings.seed = 2; }), digest);
 }
 
 TEST(Trainer, EverySettingTrains)
 {
-    const std::vector<std::function<void(Run&)>> changes{
-        [](Run& run) { run.settings.optimizer = OptimizerKind::Sgd; },
-        [](Run& run) { run.settings.schedule = ScheduleKind::Cosine; },
-        [](Run& run) { run.settings.emaDecay = 0.9; },
-        [](Run& run) { run.settings.gradientClip = 0.1; },
-        [](Run& run) { run.settings.precision = Precision::Bf16; },
-        [](Run& run) { run.settings.batchSize = 1; },
-        [](Run& run) { run.settings.freezeBatchNorm = true; },
-        [](Run& run) { find<TargetBlock>(run.spec)->loss = LossKind::Asymmetric; },
-        [](Run& run) { find<TargetBlock>(run.spec)->positiveWeightCap = 5; },
-        [](Run& run) { run.data.validation.clear(); },
-        [](Run& run) { run.data.training.resize(17); }};
+    const std::vector<std::function<void(ToyRun&)>> changes{
+        [](ToyRun& run) { run.settings.optimizer = OptimizerKind::Sgd; },
+        [](ToyRun& run) { run.settings.schedule = ScheduleKind::Cosine; },
+        [](ToyRun& run) { run.settings.emaDecay = 0.9; },
+        [](ToyRun& run) { run.settings.gradientClip = 0.1; },
+        [](ToyRun& run) { run.settings.precision = Precision::Bf16; },
+        [](ToyRun& run) { run.settings.batchSize = 1; },
+        [](ToyRun& run) { run.settings.freezeBatchNorm = true; },
+        [](ToyRun& run) { find<TargetBlock>(run.spec)->loss = LossKind::Asymmetric; },
+        [](ToyRun& run) { find<TargetBlock>(run.spec)->positiveWeightCap = 5; },
+        [](ToyRun& run) { run.data.validation.clear(); },
+        [](ToyRun& run) { run.data.training.resize(17); }};
     for (std::size_t i = 0; i < changes.size(); ++i)
         EXPECT_EQ(digestAfter(changes[i]).size(), 64) << i;
 }
 
 TEST(Trainer, BestIsTheEpochOfLowestValidationLoss)
 {
-    Run run;
+    ToyRun run;
     run.settings.epochs = 6;
     const auto outcome = run.train();
     ASSERT_TRUE(outcome.has_value());
@@ -137,7 +137,7 @@ TEST(Trainer, BestIsTheEpochOfLowestValidationLoss)
 
 TEST(Trainer, StopsEarlyWhenPatienceIsOver)
 {
-    Run run;
+    ToyRun run;
     run.settings.epochs = 40;
     run.settings.patience = 1;
     run.settings.learningRate = 0.1;
@@ -152,21 +152,21 @@ TEST(Trainer, StopsEarlyWhenPatienceIsOver)
 
 TEST(Trainer, UnknownCellsAreAsIfTheyWereNotThere)
 {
-    const auto hide = [](Run& run, Annotation value) {
+    const auto hide = [](ToyRun& run, Annotation value) {
         for (const std::uint32_t image : run.data.training)
             run.data.truth.at(image * 3 + image % 3) = value;
     };
-    Run present;
+    ToyRun present;
     hide(present, Annotation::Unknown);
     present.settings.epochs = 1;
     ASSERT_TRUE(present.train().has_value());
-    Run known;
+    ToyRun known;
     hide(known, Annotation::Present);
     known.settings.epochs = 1;
     ASSERT_TRUE(known.train().has_value());
     EXPECT_NE(present.reports.at(0).trainingLoss, known.reports.at(0).trainingLoss);
 
-    Run none;
+    ToyRun none;
     std::fill(none.data.truth.begin(), none.data.truth.end(), Annotation::Unknown);
     const auto refused = none.train();
     ASSERT_FALSE(refused.has_value());
@@ -175,8 +175,8 @@ TEST(Trainer, UnknownCellsAreAsIfTheyWereNotThere)
 
 TEST(Trainer, StopKeepsWhatIsDoneAndGoesOnToTheSameBytes)
 {
-    const QByteArray expected = digestAfter([](Run& run) { run.settings.epochs = 4; });
-    Run run;
+    const QByteArray expected = digestAfter([](ToyRun& run) { run.settings.epochs = 4; });
+    ToyRun run;
     run.callbacks.epoch = [&](const EpochReport& report) {
         if (report.epoch == 2)
             run.stop.request_stop();
@@ -194,7 +194,7 @@ TEST(Trainer, StopKeepsWhatIsDoneAndGoesOnToTheSameBytes)
 
 TEST(Trainer, PauseHoldsTheRunUntilItIsLifted)
 {
-    Run run;
+    ToyRun run;
     run.control.paused = true;
     std::atomic<int> steps = 0;
     run.callbacks.step = [&](const StepReport&) { ++steps; };
@@ -208,7 +208,7 @@ TEST(Trainer, PauseHoldsTheRunUntilItIsLifted)
 
 TEST(Trainer, OutOfMemoryHalvesTheBatchAndSaysSo)
 {
-    Run run;
+    ToyRun run;
     run.faults.beforeForward = [](std::size_t images) {
         if (images > 5)
             throw std::bad_alloc();
@@ -224,7 +224,7 @@ TEST(Trainer, OutOfMemoryHalvesTheBatchAndSaysSo)
 
 TEST(Trainer, WithoutMemoryForOneImageItFailsWithASentence)
 {
-    Run run;
+    ToyRun run;
     run.faults.beforeForward = [](std::size_t) { throw std::bad_alloc(); };
     const auto outcome = run.train();
     ASSERT_FALSE(outcome.has_value());
@@ -233,7 +233,7 @@ TEST(Trainer, WithoutMemoryForOneImageItFailsWithASentence)
 
 TEST(Trainer, AnExplodingLossEndsTheRunAndKeepsTheLastGoodCheckpoint)
 {
-    Run run;
+    ToyRun run;
     run.settings.optimizer = OptimizerKind::Sgd;
     run.settings.schedule = ScheduleKind::OneCycle;
     run.settings.warmUpShare = 0.5;
@@ -254,7 +254,7 @@ TEST(Trainer, AnExplodingLossEndsTheRunAndKeepsTheLastGoodCheckpoint)
 
 TEST(Trainer, RefusesARunThatBeganOtherwise)
 {
-    Run run;
+    ToyRun run;
     run.settings.epochs = 1;
     ASSERT_TRUE(run.train().has_value());
     run.settings.epochs = 2;
@@ -267,7 +267,7 @@ TEST(Trainer, RefusesARunThatBeganOtherwise)
 
 TEST(Trainer, RefusesADamagedCheckpoint)
 {
-    Run run;
+    ToyRun run;
     run.settings.epochs = 1;
     const auto outcome = run.train();
     ASSERT_TRUE(outcome.has_value());
@@ -282,13 +282,13 @@ TEST(Trainer, RefusesADamagedCheckpoint)
 
 TEST(Trainer, RefusesDataThatDoesNotFit)
 {
-    const std::vector<std::function<void(Run&)>> changes{
-        [](Run& run) { run.data.training.clear(); },
-        [](Run& run) { run.data.training.push_back(1000); },
-        [](Run& run) { run.data.truth.pop_back(); },
-        [](Run& run) { find<InputBlock>(run.spec)->preprocessing.width = 32; }};
+    const std::vector<std::function<void(ToyRun&)>> changes{
+        [](ToyRun& run) { run.data.training.clear(); },
+        [](ToyRun& run) { run.data.training.push_back(1000); },
+        [](ToyRun& run) { run.data.truth.pop_back(); },
+        [](ToyRun& run) { find<InputBlock>(run.spec)->preprocessing.width = 32; }};
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        Run run;
+        ToyRun run;
         changes[i](run);
         const auto outcome = run.train();
         ASSERT_FALSE(outcome.has_value()) << i;
@@ -298,7 +298,7 @@ TEST(Trainer, RefusesDataThatDoesNotFit)
 
 TEST(Trainer, HistoryOutlivesTheProcess)
 {
-    Run run;
+    ToyRun run;
     ASSERT_TRUE(run.train().has_value());
     const auto history = readRunHistory(run.folder.path());
     ASSERT_TRUE(history.has_value());
@@ -314,7 +314,7 @@ TEST(Trainer, HistoryOutlivesTheProcess)
 
 TEST(RateFinder, RaisesTheRateAndLeavesNoTrace)
 {
-    Run run;
+    ToyRun run;
     const auto points =
         findLearningRate(run.spec, run.settings, run.data, {{}, run.folder.path(), {}}, {});
     ASSERT_TRUE(points.has_value());

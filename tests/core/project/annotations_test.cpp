@@ -132,7 +132,12 @@ TEST_F(AnnotationsTest, ManyEditsAddUpToWhatASimpleTableSays)
             expected.set(row, column, value);
         }
         ASSERT_TRUE(appendAnswers(project, dataset, answers, Annotator::Human, QString()));
-        EXPECT_EQ(currentSnapshot(project, dataset)->annotations, expected);
+        const Result<Snapshot> now = currentSnapshot(project, dataset);
+        ASSERT_TRUE(now) << now.error().summary.toStdString();
+        for (std::size_t row = 0; row < 40; ++row)
+            for (std::size_t column = 0; column < 5; ++column)
+                ASSERT_EQ(now->annotations.at(row, column), expected.at(row, column))
+                    << "round " << round << " row " << row << " column " << column;
         past.emplace_back(*createVersion(project, dataset), expected);
     }
     const Result<Project> reader = Project::open(folder(), Access::ReadOnly);
