@@ -92,6 +92,8 @@ QJsonObject importJson(const ImportSummary& summary)
             {"id", summary.dataset.value},
             {"added", summary.added},
             {"rejected", static_cast<qint64>(summary.plan.rejects.size())},
+            {"indexSeconds", summary.indexSeconds},
+            {"checkSeconds", summary.checkSeconds},
             {"alreadyThere", QJsonArray::fromStringList(summary.alreadyThere)},
             {"labels", QJsonArray::fromStringList(summary.labels)},
             {"encoding", summary.plan.encoding},

@@ -8,6 +8,7 @@
 #include "core/project/labels.h"
 #include "core/session/check_job.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHash>
 
@@ -16,6 +17,12 @@
 namespace labelwright {
 
 namespace {
+
+/// Seconds since the timer was started last; starts it anew.
+double lap(QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.restart()) / 1000;
+}
 
 QString nameFor(const ImportRequest& request)
 {
@@ -116,6 +123,9 @@ Result<ImportSummary> importDataset(Project& project, const ImportRequest& reque
 {
     if (const auto target = checkTarget(project, request); !target)
         return failureOf(target);
+    QElapsedTimer timer;
+    timer.start();
+    ImportSummary summary;
     auto plan = planImport(request.path, request.options, progress, stop);
     if (!plan)
         return failureOf(plan);
@@ -125,10 +135,11 @@ Result<ImportSummary> importDataset(Project& project, const ImportRequest& reque
     const auto stored = storeIndex(project, request, *plan);
     if (!stored)
         return failureOf(stored);
+    summary.indexSeconds = lap(timer);
     if (const auto done = finishImport(project, stored->dataset, request.split, progress, stop);
         !done)
         return failureOf(done);
-    ImportSummary summary;
+    summary.checkSeconds = lap(timer);
     summary.dataset = stored->dataset;
     summary.name = dataset(project, stored->dataset).value().name;
     summary.added = stored->added;

@@ -43,6 +43,8 @@ struct ImportSummary
     QStringList labels;       ///< All of the dataset.
     QStringList alreadyThere; ///< Names left out because the dataset has them.
     SubsetTable subsets;
+    double indexSeconds = 0; ///< First phase: reading and storing the index.
+    double checkSeconds = 0; ///< Second phase: checking every image, and the split.
 };
 
 /// Imports in two phases: the index (seconds, one transaction), then the check of every image
