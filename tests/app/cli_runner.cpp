@@ -136,7 +136,9 @@ QHash<QString, QByteArray> digestsBelow(const QString& folder)
     QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        if (!path.endsWith("-wal") && !path.endsWith("-shm"))
+        const bool isState = path.endsWith("-wal") || path.endsWith("-shm") ||
+                             path.endsWith("/project.lock");
+        if (!isState)
             digests.insert(QDir(folder).relativeFilePath(path),
                            sha256OfFile(path).value_or(QByteArray()));
     }

@@ -68,7 +68,8 @@ QJsonObject smallSpec(const QJsonObject& advice);
 /// Writes a JSON file and returns its path.
 QString writeJson(const QString& path, const QJsonObject& object);
 
-/// SHA-256 of every file below a folder, without what SQLite keeps beside its database.
+/// SHA-256 of every file below a folder, without what SQLite keeps beside its database and without
+/// the lock, which names the process that wrote last.
 QHash<QString, QByteArray> digestsBelow(const QString& folder);
 
 } // namespace labelwright::tests

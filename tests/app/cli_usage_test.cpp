@@ -1,0 +1,67 @@
+#include "tests/app/cli_runner.h"
+
+#include <gtest/gtest.h>
+
+namespace labelwright {
+
+namespace {
+
+using tests::CliRun;
+using tests::CliRunner;
+
+class CliUsageTest : public testing::Test
+{
+protected:
+    CliRunner m_cli;
+};
+
+} // namespace
+
+TEST_F(CliUsageTest, WrongUsageExitsWithTwo)
+{
+    const std::vector<QStringList> wrong{
+        {},
+        {"frobnicate"},
+        {"dataset"},
+        {"import"},
+        {"predict"},
+        {"predict", "x.jpg", "--nope"},
+        {"train", "--epochs", "many"},
+        {"train", "--epochs", "0"},
+        {"train", "--regime", "warm"},
+        {"train", "--precision", "f16"},
+        {"evaluate", "--subset", "all"},
+        {"thresholds", "set", "1.5", "--all"},
+        {"sample", "--to", m_cli.path("x.zip"), "--count", "0"},
+        {"import", "x", "--dataset", "a", "--into", "b"},
+    };
+    for (const QStringList& arguments : wrong) {
+        const CliRun run = m_cli.run(arguments);
+        EXPECT_EQ(run.exitCode, 2) << arguments.join(' ').toStdString();
+        EXPECT_FALSE(run.error().isEmpty()) << arguments.join(' ').toStdString();
+        EXPECT_TRUE(run.output.isEmpty()) << run.output.toStdString();
+    }
+}
+
+TEST_F(CliUsageTest, EveryCommandExplainsItself)
+{
+    const std::vector<QStringList> commands{
+        {},
+        {"import"}, {"sample"}, {"dataset"}, {"dataset", "list"}, {"dataset", "show"},
+        {"dataset", "split"}, {"dataset", "export"}, {"feature-set", "list"},
+        {"feature-set", "add"}, {"advise"}, {"backbone", "list"}, {"backbone", "add"},
+        {"backbone", "download"}, {"train"}, {"resume"}, {"experiment", "list"},
+        {"experiment", "show"}, {"experiment", "compare"}, {"evaluate"}, {"thresholds", "fit"},
+        {"thresholds", "set"}, {"thresholds", "show"}, {"calibrate"}, {"report"}, {"predict"},
+        {"export"}};
+    for (const QStringList& command : commands) {
+        const CliRun run = m_cli.run(command + QStringList{"--help"});
+        EXPECT_EQ(run.exitCode, 0) << command.join(' ').toStdString();
+        EXPECT_TRUE(run.errors.isEmpty()) << run.errors.toStdString();
+        const bool hasOptions = run.output.contains("--json") && run.output.contains("--project");
+        EXPECT_TRUE(command.isEmpty() ? run.output.contains("Exit codes") : hasOptions)
+            << command.join(' ').toStdString();
+    }
+}
+
+} // namespace labelwright
