@@ -6,6 +6,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+
 namespace labelwright::benchmarks {
 
 namespace {
@@ -59,11 +61,14 @@ void trainHeadWarm(benchmark::State& state)
     auto trainer = HeadTrainer::create(data.embeddings, dimensions);
     if (!trainer)
         return state.SkipWithError(trainer.error().summary.toUtf8().constData());
-    const auto start = trainer->fit(data.truth, labels, {.c = 0.001});
+    HeadOptions options;
+    options.c = 0.001;
+    const auto start = trainer->fit(data.truth, labels, options);
     if (!start)
         return state.SkipWithError(start.error().summary.toUtf8().constData());
+    options.c = 0.003;
     for ([[maybe_unused]] auto _ : state) {
-        auto head = trainer->fit(data.truth, labels, {.c = 0.003}, &*start);
+        auto head = trainer->fit(data.truth, labels, options, &*start);
         benchmark::DoNotOptimize(head);
     }
     state.SetItemsProcessed(state.iterations() * rows);

@@ -46,8 +46,9 @@ void embed(benchmark::State& state)
         return fail(state, extractor.error());
     const auto images = madeImages(batch, side);
     const auto indices = firstIndices(batch);
+    const EmbeddingRequest request{images.get(), indices, {}, false};
     for ([[maybe_unused]] auto _ : state) {
-        auto vectors = extractor->embed({.images = images.get(), .indices = indices}, {}, {});
+        auto vectors = extractor->embed(request, {}, {});
         if (!vectors)
             return fail(state, vectors.error());
         benchmark::DoNotOptimize(vectors->values.data());

@@ -155,8 +155,7 @@ def labelwright(options):
         trained, seconds = cli.run("train", "--spec", spec, "--epochs", options.epochs,
                                    "--precision", options.precision, "--threads", options.threads)
         epochs = trained["epochReports"]
-        table_of = imported["subsets"]
-        images = table_of["samples"]["training"] if "samples" in table_of else options.images
+        images = imported["subsets"]["samples"]["training"]
         found = summary([e["imagesPerSecond"] for e in epochs], [e["seconds"] for e in epochs],
                         seconds + import_seconds, epochs[-1]["validationMap"], images)
         return found | {"importSeconds": import_seconds, "trainSeconds": seconds,
@@ -175,7 +174,6 @@ def arguments():
     options = parser.parse_args()
     options.side = 224 if options.full_network else 320
     options.frozen = 0 if options.full_network else FROZEN_STAGES
-    options.images = len(DatasetZip(options.data).rows_of("training"))
     return options
 
 
