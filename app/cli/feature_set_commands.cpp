@@ -47,6 +47,14 @@ Result<int> runList(const Commands& commands, const QString& dataset, Context& c
     return exitDone;
 }
 
+QStringList namesIn(const std::vector<Label>& all)
+{
+    QStringList names;
+    for (const Label& label : all)
+        names.append(label.name);
+    return names;
+}
+
 Result<std::vector<LabelId>> labelIds(const Project& project, DatasetId dataset,
                                       const QStringList& names)
 {
@@ -58,7 +66,8 @@ Result<std::vector<LabelId>> labelIds(const Project& project, DatasetId dataset,
         const auto found = std::find_if(all->begin(), all->end(),
                                         [&](const Label& label) { return label.name == name; });
         if (found == all->end())
-            return failure(QStringLiteral("The dataset has no label '%1'.").arg(name));
+            return failure(QStringLiteral("The dataset has no label '%1'; it has %2.")
+                               .arg(name, namesIn(*all).join(", ")));
         ids.push_back(found->id);
     }
     return ids;

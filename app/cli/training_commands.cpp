@@ -70,6 +70,9 @@ Result<void> applySpecFile(const QString& path, Advice& advice)
         return failure(path + ": " + spec.error().summary, spec.error().detail);
     advice.spec = *spec;
     if (object.contains("settings")) {
+        if (!object["settings"].isObject())
+            return failure(path + ": \"settings\" must be an object, as `labelwright-cli advise "
+                                  "--json` writes it.");
         const auto settings = runSettingsFromJson(object["settings"].toObject());
         if (!settings)
             return failure(path + ": " + settings.error().summary, settings.error().detail);

@@ -116,7 +116,7 @@ namespace {
 QJsonObject withBlock(QJsonObject file, const QString& kind, const char* member,
                       const QJsonValue& value)
 {
-    QJsonArray blocks = file["spec"]["blocks"].toArray();
+    QJsonArray blocks = file.value("spec")["blocks"].toArray();
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         QJsonObject block = blocks[i].toObject();
         if (block["block"].toString() != kind)
@@ -130,7 +130,7 @@ QJsonObject withBlock(QJsonObject file, const QString& kind, const char* member,
 
 QJsonObject withBlocks(QJsonObject file, const std::function<void(QJsonArray&)>& change)
 {
-    QJsonArray blocks = file["spec"]["blocks"].toArray();
+    QJsonArray blocks = file.value("spec")["blocks"].toArray();
     change(blocks);
     file.insert("spec", QJsonObject{{"blocks", blocks}});
     return file;
@@ -182,6 +182,8 @@ std::vector<BadSpec> specFiles(const QJsonObject& good)
         {"spec is text", {{"spec", "abc"}},
          "%1: The model spec needs a list named \"blocks\"."},
         {"empty object", {}, "%1: The model spec needs a list named \"blocks\"."},
+        {"settings are a list", {{"spec", good["spec"]}, {"settings", QJsonArray{1}}},
+         "%1: \"settings\" must be an object, as `labelwright-cli advise --json` writes it."},
         {"epochs", withSetting(good, "epochs", -3),
          "%1: The run settings: \"epochs\" must be a whole number from 1 to 10000."},
         {"optimizer", withSetting(good, "optimizer", "lion"),
@@ -227,11 +229,12 @@ std::vector<BadCommand> badNames(const QString& folder)
     const QString nowhere = folder + "/nowhere.jpg";
     return {
         {"dataset", {"dataset", "show", "nope"},
-         "There is no data set 'nope'; the project has landscapes."},
+         "There is no data set 'nope'; the project has 'landscapes'."},
         {"no experiment", {"evaluate"}, "The project has no experiment yet; train one first."},
         {"nothing to resume", {"resume"}, "The project has no experiment yet; train one first."},
         {"label", {"feature-set", "add", "x", "--labels", "sky,nope"},
-         "The dataset has no label 'nope'."},
+         "The dataset has no label 'nope'; it has sky, water, mountain, tree, church, people, sun, "
+         "snow."},
         {"label twice", {"feature-set", "add", "x", "--labels", "sky,sky"},
          "A feature set can hold each label only once."},
         {"image", {"predict", nowhere}, QString("There is no file or folder %1.").arg(nowhere)},
@@ -241,7 +244,7 @@ std::vector<BadCommand> badNames(const QString& folder)
          "The condition 'nonsense' is not understood; write a column, one of = != < > contains, "
          "and a value."},
         {"into", {"import", folder, "--into", "nope"},
-         "There is no data set 'nope'; the project has landscapes."},
+         "There is no data set 'nope'; the project has 'landscapes'."},
     };
 }
 

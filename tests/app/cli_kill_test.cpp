@@ -95,8 +95,9 @@ TEST_F(CliKillTest, KilledAndResumedEndsWithTheSameBytes)
             next = {"resume", "--json", "--project", folder("killed")};
     }
     const auto state = m_cli.get(folder("killed"), {"experiment", "show", "1"})["state"].toString();
-    if (state != "finished")
+    if (state != "finished") {
         EXPECT_EQ(m_cli.run(next).exitCode, 0);
+    }
     RecordProperty("kills", kills);
     EXPECT_EQ(lastWeights("killed"), lastWeights("whole"));
     const auto shown = m_cli.get(folder("killed"), {"experiment", "show", "1"});

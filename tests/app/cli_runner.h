@@ -41,13 +41,13 @@ public:
     /// Folders with backbone weights for the runs to come; none at first.
     void setBackboneFolders(const QString& folders);
 
-    [[nodiscard]] CliRun run(const QStringList& arguments) const;
+    CliRun run(const QStringList& arguments) const;
 
     /// `run` with --project and --json.
     [[nodiscard]] CliRun ask(const QString& project, QStringList arguments) const;
 
     /// `ask` that must exit with 0; its document.
-    [[nodiscard]] QJsonObject get(const QString& project, const QStringList& arguments) const;
+    QJsonObject get(const QString& project, const QStringList& arguments) const;
 
     /// A started process, to be killed.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments) const;

@@ -65,7 +65,7 @@ while [ "$done_kills" -lt "$kills" ]; do
         "$cli" train $train --project killed > output 2>&1 &
     fi
     process=$!
-    random=$(od -An -N2 -tu2 /dev/urandom | tr -d ' ')
+    random=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')
     wait_for=$((random % whole))
     sleep "$(printf '%d.%03d' $((wait_for / 1000)) $((wait_for % 1000)))"
     if kill -9 "$process" 2> /dev/null; then
