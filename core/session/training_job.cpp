@@ -16,6 +16,21 @@ namespace labelwright {
 
 namespace {
 
+/// Those the run folder has now, so that a run can be looked at while it goes on or after a kill.
+Result<void> recordCheckpoints(Project& project, ExperimentId experiment)
+{
+    const auto found = readRunCheckpoints(project.runFolder(experiment));
+    if (!found)
+        return failureOf(found);
+    const std::pair<CheckpointKind, const std::optional<CheckpointFile>*> files[] = {
+        {CheckpointKind::Best, &found->best}, {CheckpointKind::Last, &found->last}};
+    for (const auto& [kind, file] : files)
+        if (file->has_value())
+            if (const auto id = recordCheckpoint(project, experiment, kind, **file); !id)
+                return failureOf(id);
+    return {};
+}
+
 /// Records what the run says in the project, then tells the watcher. A record that fails ends the
 /// run: nothing may be shown that is not on disk.
 class Recorder
@@ -37,6 +52,7 @@ public:
         };
         result.epoch = [this, &abandon](const EpochReport& report) {
             note(appendEpoch(m_project, m_experiment, report), abandon);
+            note(recordCheckpoints(m_project, m_experiment), abandon);
             if (m_events.epoch)
                 m_events.epoch(report);
         };
@@ -79,12 +95,8 @@ Result<void> catchUp(Project& project, ExperimentId experiment)
 
 Result<void> recordOutcome(Project& project, ExperimentId experiment, const RunOutcome& outcome)
 {
-    const std::pair<CheckpointKind, const std::optional<CheckpointFile>*> files[] = {
-        {CheckpointKind::Best, &outcome.best}, {CheckpointKind::Last, &outcome.last}};
-    for (const auto& [kind, file] : files)
-        if (file->has_value())
-            if (const auto id = recordCheckpoint(project, experiment, kind, **file); !id)
-                return failureOf(id);
+    if (const auto recorded = recordCheckpoints(project, experiment); !recorded)
+        return recorded;
     return setExperimentState(project, experiment,
                               outcome.finished ? ExperimentState::Finished
                                                : ExperimentState::Stopped,

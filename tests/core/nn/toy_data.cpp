@@ -8,7 +8,7 @@ namespace labelwright::tests {
 
 namespace {
 
-constexpr int side = 24;
+constexpr int side = 32; // The least that a backbone takes.
 
 void fill(Pixels& image, int left, int top, int width, int height, int value)
 {

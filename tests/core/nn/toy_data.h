@@ -16,7 +16,7 @@ private:
     std::vector<Pixels> m_images;
 };
 
-/// Noisy images of 24×24 pixels with any of three marks at random places: a bright horizontal bar,
+/// Noisy images of 32×32 pixels with any of three marks at random places: a bright horizontal bar,
 /// a bright vertical bar, a dark square. The first three quarters are for training, the rest for
 /// validation.
 TrainingData toyData(int images, std::uint64_t seed = 1);

@@ -25,7 +25,6 @@ protected:
     void SetUp() override
     {
         InputBlock input = *find<InputBlock>(toySpec());
-        input.preprocessing.width = input.preprocessing.height = 24;
         input.augmentation = {};
         input.augmentation.flipHorizontal = true;
         BackboneBlock backbone;
