@@ -4,32 +4,40 @@
 
 #include <unistd.h>
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
-#include <ctime>
 
 namespace labelwright::cli {
 
 namespace {
 
-sigset_t handledSignals()
+// A handler may touch nothing but this. Blocking the signals and waiting for them instead does not
+// work: the linear algebra library starts threads of its own before `main`.
+std::atomic<int> signalsSeen = 0;
+static_assert(std::atomic<int>::is_always_lock_free);
+
+void onSignal(int)
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    return signals;
+    if (signalsSeen.fetch_add(1) > 0)
+        _exit(exitStopped);
 }
 
-void waitForSignals(const std::stop_token& end, std::stop_source& stop)
+void install()
 {
-    const sigset_t signals = handledSignals();
-    const timespec patience{0, 50'000'000};
-    while (!end.stop_requested()) {
-        if (sigtimedwait(&signals, nullptr, &patience) < 0)
-            continue;
-        if (stop.stop_requested())
-            _exit(exitStopped);
-        stop.request_stop();
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    action.sa_flags = SA_RESTART;
+    for (const int signal : {SIGINT, SIGTERM})
+        sigaction(signal, &action, nullptr);
+}
+
+void watch(const std::stop_token& end, std::stop_source& stop)
+{
+    while (!end.stop_requested() && !stop.stop_requested()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        if (signalsSeen > 0)
+            stop.request_stop();
     }
 }
 
@@ -37,10 +45,8 @@ void waitForSignals(const std::stop_token& end, std::stop_source& stop)
 
 Interrupt::Interrupt()
 {
-    const sigset_t signals = handledSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_thread = std::jthread(
-        [this](const std::stop_token& end) { waitForSignals(end, m_stop); });
+    install();
+    m_thread = std::jthread([this](const std::stop_token& end) { watch(end, m_stop); });
 }
 
 Interrupt::~Interrupt() = default;

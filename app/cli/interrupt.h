@@ -5,8 +5,8 @@
 
 namespace labelwright::cli {
 
-/// Turns Ctrl-C (SIGINT) and SIGTERM into a stop request; a second one ends the process at once.
-/// Made before any other thread, so that all of them leave these signals to it.
+/// Turns Ctrl-C (SIGINT) and SIGTERM into a stop request; a second one ends the process at once. One
+/// per process.
 class Interrupt
 {
 public:

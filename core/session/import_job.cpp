@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
 #include <memory>
 
 namespace labelwright {
@@ -109,10 +110,18 @@ Result<void> addUnreadable(const Project& project, const ImportSummary& summary,
         plan.rejects.push_back(
             {sample.row, IssueKind::UnreadableImage, *found, {sample.name}});
     }
-    if (!names.isEmpty())
-        plan.issues.push_back({IssueKind::UnreadableImage,
-                               issueText(IssueKind::UnreadableImage, names.size()),
-                               names.size(), rows, names});
+    if (names.isEmpty())
+        return {};
+    auto issue = std::find_if(plan.issues.begin(), plan.issues.end(), [](const Issue& known) {
+        return known.kind == IssueKind::UnreadableImage;
+    });
+    if (issue == plan.issues.end())
+        issue = plan.issues.insert(plan.issues.end(), Issue{IssueKind::UnreadableImage, {}, 0, {}, {}});
+    issue->names += names;
+    issue->rows.insert(issue->rows.end(), rows.begin(), rows.end());
+    std::sort(issue->rows.begin(), issue->rows.end());
+    issue->count += names.size();
+    issue->text = issueText(issue->kind, issue->count);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/session/split_job.h"
 
 #include "core/dataset/look_alikes.h"
+#include "core/project/datasets.h"
 #include "core/project/samples.h"
 #include "core/project/snapshot.h"
 
@@ -127,6 +128,8 @@ Result<Members> membersByRules(const Project& project, DatasetId dataset,
 
 Result<void> splitDataset(Project& project, DatasetId dataset, const SplitOptions& options)
 {
+    if (const auto known = labelwright::dataset(project, dataset); !known)
+        return failureOf(known);
     const auto usable = usableSamples(project, dataset);
     if (!usable)
         return failureOf(usable);

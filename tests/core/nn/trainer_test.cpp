@@ -286,7 +286,7 @@ TEST(Trainer, RefusesDataThatDoesNotFit)
         [](ToyRun& run) { run.data.training.clear(); },
         [](ToyRun& run) { run.data.training.push_back(1000); },
         [](ToyRun& run) { run.data.truth.pop_back(); },
-        [](ToyRun& run) { find<InputBlock>(run.spec)->preprocessing.width = 32; }};
+        [](ToyRun& run) { find<InputBlock>(run.spec)->preprocessing.width = 40; }};
     for (std::size_t i = 0; i < changes.size(); ++i) {
         ToyRun run;
         changes[i](run);
