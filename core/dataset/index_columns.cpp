@@ -199,7 +199,7 @@ private:
     {
         return takeSpecial(m_options.groupColumn, m_index.roles ? m_index.roles->group : QString(),
                            {QStringLiteral("group")}, m_found.group,
-                           [this](std::size_t column) { return !isLabelColumn(m_counts[column]); });
+                           [this](std::size_t column) { return m_counts[column].others > 0; });
     }
 
     /// Takes the column that the options name, that the roles name, or that has a usual name and

@@ -73,7 +73,10 @@ TEST_F(ImportJobTest, ListsUnreadableImagesAmongTheRejects)
             named += issue.names;
     named.sort();
     EXPECT_EQ(named, QStringList({"3.png", "7.png"}));
-    EXPECT_EQ(summary->plan.rejects.size(), 2U);
+    QStringList rejected;
+    for (const RejectedRow& row : summary->plan.rejects)
+        rejected.append(QString::number(row.row) + ' ' + row.problem);
+    EXPECT_EQ(rejected.size(), 2) << rejected.join('\n').toStdString();
     for (const auto& [name, subset] : subsets(summary->dataset))
         EXPECT_EQ(subset.has_value(), name != "3.png" && name != "7.png") << name.toStdString();
 }
