@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QtEndian>
 
+#include <gtest/gtest.h>
+
 #include <functional>
 #include <optional>
 
@@ -60,6 +62,19 @@ std::vector<BadFile> safetensorsFiles()
     };
 }
 
+/// A torch file stores its entries, it does not compress them.
+void storeTorchFile(const QString& path, const QString& entry, const QByteArray& pickle)
+{
+    const char* const program = R"(
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_STORED) as z:
+    z.writestr(sys.argv[2], bytes.fromhex(sys.argv[3]))
+    z.writestr('archive/version', '3')
+)";
+    EXPECT_TRUE(runPython(QLatin1String(program),
+                          {path, entry, QString::fromLatin1(pickle.toHex())}));
+}
+
 } // namespace
 
 std::vector<BadCommand> badWeights(const QString& folder)
@@ -87,7 +102,7 @@ std::vector<BadCommand> badWeights(const QString& folder)
         add(QLatin1String(file.name), file.sentence);
     }
     const auto zip = [&](const QString& name, const QString& entry, const QByteArray& pickle) {
-        makeZip(folder, name, {{entry, pickle}, {QString("archive/version"), "3"}});
+        storeTorchFile(folder + '/' + name, entry, pickle);
     };
     zip("nopickle.pth", "a.txt", "text");
     add("nopickle.pth",

@@ -35,6 +35,17 @@ protected:
     static QString project() { return s_cli->path("project"); }
     static QByteArray list() { return s_cli->ask(project(), {"dataset", "list"}).output; }
 
+    /// Names of files that came, went or are others than before.
+    static QStringList changedFiles()
+    {
+        QHash<QString, QByteArray> now = tests::digestsBelow(project());
+        QStringList changed;
+        for (auto file = s_files.begin(); file != s_files.end(); ++file)
+            if (now.take(file.key()) != file.value())
+                changed.append(file.key());
+        return changed + now.keys();
+    }
+
     static void expectRefused(const std::vector<BadCommand>& commands)
     {
         for (const BadCommand& command : commands) {
@@ -44,7 +55,7 @@ protected:
             EXPECT_EQ(run.error().toStdString(), command.sentence.toStdString());
             EXPECT_EQ(run.json()["error"].toString().toStdString(),
                       command.sentence.toStdString());
-            EXPECT_EQ(tests::digestsBelow(project()), s_files);
+            EXPECT_EQ(changedFiles().join(", ").toStdString(), "");
         }
         EXPECT_EQ(list(), s_listed);
     }
@@ -100,7 +111,8 @@ TEST_F(CliBadInputsTest, ProjectFolders)
         {nowhere, "There is no folder %1; check the path or make a project there."},
         {empty, "The folder %1 holds no Labelwright project: project.sqlite is missing."},
         {text,
-         "The file project.sqlite in %1 is not a Labelwright project; choose another folder."},
+         "The project %1 cannot be opened: the project's database is damaged; restore "
+         "project.sqlite from a backup."},
     };
     for (const auto& [folder, sentence] : cases)
         for (const char* command : {"list", "split"}) {
