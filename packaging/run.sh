@@ -42,7 +42,9 @@ echo "Training …"
 echo "Evaluating on the test subset …"
 "$cli" evaluate --project "$project"
 "$cli" report --project "$project" --to "$work/report.html" >/dev/null
-"$cli" export --project "$project" --format torchscript --to "$work/model"
+"$cli" export --project "$project" --format torchscript --to "$work/model" >"$work/export.txt"
+sed "s#$work#$folder#" "$work/export.txt"
+rm "$work/export.txt"
 rm -rf "$folder"
 mv "$work" "$folder"
 echo
