@@ -4,11 +4,13 @@
 #
 #   sh tests/soak/kill_resume.sh [CLI [KILLS [EPOCHS]]]
 #
-# Works in a temporary folder; the last line is PASS or FAIL.
+# Works in a temporary folder; the last line is PASS or FAIL. Each kill waits for a random number
+# of epochs of its process (0: it comes while the run starts) and a random time more, so that kills
+# meet the run wherever it is, however fast the machine.
 set -eu
 cli=${1:-build/release/app/labelwright-cli}
 kills=${2:-20}
-epochs=${3:-40}
+epochs=${3:-$((3 * kills))}
 [ -x "$cli" ] || { echo "error: $cli is missing; build the target labelwright-cli" >&2; exit 1; }
 case $cli in /*) ;; *) cli=$PWD/$cli ;; esac
 
@@ -25,76 +27,67 @@ cp -r whole killed
 import json, sys
 advice = json.load(sys.stdin)
 blocks = advice["spec"]["blocks"]
-blocks[0]["preprocessing"].update(width=48, height=48)
-conv = {"block": "conv", "filters": 8, "kernel": 3, "stride": 2, "batchNorm": True}
+blocks[0]["preprocessing"].update(width=96, height=96)
+body = [{"block": "conv", "filters": 16, "kernel": 3, "stride": 2, "batchNorm": True},
+        {"block": "residual", "filters": 24, "stride": 2}]
 rest = [b for b in blocks[1:] if b["block"] not in ("conv", "residual")]
 advice["settings"]["batchSize"] = 8
-json.dump({"settings": advice["settings"], "spec": {"blocks": [blocks[0], conv] + rest}},
+json.dump({"settings": advice["settings"], "spec": {"blocks": [blocks[0]] + body + rest}},
           open("spec.json", "w"))'
 
 last_weights() {
     sha256sum "$1/runs/1/epoch-$(printf %04d "$epochs").safetensors" | cut -d' ' -f1
 }
-now() { echo $(($(date +%s%N) / 1000000)); }
-train="--spec spec.json --epochs $epochs --threads 1 --seed 5 --precision f32"
-
-begin=$(now)
-# shellcheck disable=SC2086
-"$cli" train $train --project whole > /dev/null
-whole=$(($(now) - begin))
-expected=$(last_weights whole)
-echo "undisturbed: $expected in $whole ms"
-
-done_kills=0
-finished=no
-while [ "$done_kills" -lt "$kills" ]; do
-    # A run that ended before its last kill begins again, so that every kill meets a run.
-    if [ "$finished" = yes ]; then
-        actual=$(last_weights killed)
-        [ "$actual" = "$expected" ] || { echo "FAIL: $actual after $done_kills kills"; exit 1; }
-        echo "the run ended with the same weights; starting another"
-        rm -rf killed/runs killed/project.sqlite* killed/project.lock killed/originals killed/cache \
-            killed/scores
-        "$cli" import sample.zip --project killed > /dev/null
-        finished=no
-    fi
-    if [ -d killed/runs/1 ] || "$cli" experiment show 1 --project killed > /dev/null 2>&1; then
-        "$cli" resume --project killed > output 2>&1 &
-    else
-        # shellcheck disable=SC2086
-        "$cli" train $train --project killed > output 2>&1 &
-    fi
-    process=$!
-    random=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')
-    wait_for=$((random % whole))
-    sleep "$(printf '%d.%03d' $((wait_for / 1000)) $((wait_for % 1000)))"
-    if kill -9 "$process" 2> /dev/null; then
-        wait "$process" 2> /dev/null || true
-        done_kills=$((done_kills + 1))
-        stored=$(ls killed/runs/1/ 2> /dev/null | sed -n 's/^validation-0*\([0-9]*\)\.scores$/\1/p' |
-            sort -n | tail -1)
-        echo "kill $done_kills after $wait_for ms, ${stored:-0} of $epochs epochs stored"
-    else
-        if ! wait "$process"; then
-            echo "FAIL: $(tail -1 output)"
-            exit 1
-        fi
-        finished=yes
-    fi
-done
-if [ "$finished" = no ]; then
+random_below() { echo $(($(od -An -N4 -tu4 /dev/urandom | tr -d ' ') % $1)); }
+epochs_of() { grep -c '^epoch' "$1" || true; }
+train() {
+    "$cli" train --spec spec.json --epochs "$epochs" --threads 1 --seed 5 --precision f32 \
+        --project "$1"
+}
+# Goes on with the killed run, or begins it where it was killed before it was made.
+go_on() {
     if "$cli" experiment show 1 --project killed > /dev/null 2>&1; then
-        "$cli" resume --project killed > output 2>&1 || true
+        exec "$cli" resume --project killed
     else
-        # shellcheck disable=SC2086
-        "$cli" train $train --project killed > output 2>&1
+        exec "$cli" train --spec spec.json --epochs "$epochs" --threads 1 --seed 5 \
+            --precision f32 --project killed
     fi
-fi
+}
+
+train whole > whole.log 2>&1 || { echo "FAIL: $(tail -n 1 whole.log)"; exit 1; }
+expected=$(last_weights whole)
+echo "undisturbed: $expected"
+
+number=0
+while [ "$number" -lt "$kills" ]; do
+    : > output
+    (go_on) > output 2>&1 &
+    process=$!
+    wanted=$(random_below 5)
+    while kill -0 "$process" 2> /dev/null && [ "$(epochs_of output)" -lt "$wanted" ]; do
+        sleep 0.02
+    done
+    wait_for=$(random_below 300)
+    sleep "0.$(printf %03d "$wait_for")"
+    if ! kill -9 "$process" 2> /dev/null; then
+        wait "$process" || true
+        echo "the run ended before kill $((number + 1)): $(tail -n 1 output)"
+        break
+    fi
+    wait "$process" 2> /dev/null || true
+    number=$((number + 1))
+    echo "kill $number: $wait_for ms after epoch $wanted of this part;" \
+        "$(sed -n 's/^epoch *\([0-9]*\).*/\1/p' output | tail -n 1 | grep . || echo no) epoch told"
+done
+(go_on) > output 2>&1 || true
 actual=$(last_weights killed)
-echo "killed $done_kills times: $actual"
-if [ "$actual" = "$expected" ]; then
-    echo "PASS: the same SHA-256 after $done_kills kills"
-else
-    echo "FAIL: the weights differ: $(tail -1 output)"
+echo "killed $number times: $actual"
+if [ "$actual" != "$expected" ]; then
+    echo "FAIL: the weights differ: $(tail -n 1 output)"
+    exit 1
+elif [ "$number" -lt "$kills" ]; then
+    echo "FAIL: the weights are the same, but only $number of $kills kills met the run;" \
+        "give more epochs"
     exit 1
 fi
+echo "PASS: the same SHA-256 after $number kills"
