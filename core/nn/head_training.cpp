@@ -6,6 +6,7 @@
 #include "core/nn/threads.h"
 
 #include <ATen/Functions.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cmath>
@@ -17,11 +18,25 @@ using torch::Tensor;
 struct HeadTrainer::Data
 {
     HeadFeatures features;
-    int threads = 0;
     int iterations = 0;
 };
 
 namespace {
+
+/// While it lives, torch works on the calling thread alone. A fit is hundreds of short operations:
+/// on a busy machine each would wait for the other threads to be scheduled, which costs far more
+/// than they bring. The long matrix products are shared out by the BLAS library itself.
+class SingleThreaded
+{
+public:
+    SingleThreaded() : m_before(at::get_num_threads()) { setTorchThreads(1); }
+    ~SingleThreaded() { setTorchThreads(m_before); }
+    SingleThreaded(const SingleThreaded&) = delete;
+    SingleThreaded& operator=(const SingleThreaded&) = delete;
+
+private:
+    int m_before;
+};
 
 Tensor asTensor(std::span<const float> values, std::int64_t columns)
 {
@@ -122,7 +137,6 @@ Result<HeadTrainer> HeadTrainer::create(std::span<const float> embeddings, int d
             return failure(QStringLiteral("An embedding holds a value that is not a number; compute "
                                           "the embeddings again."));
         auto data = std::make_unique<Data>();
-        data->threads = threads;
         data->features = standardiseFeatures(values);
         return HeadTrainer(std::move(data));
     });
@@ -138,7 +152,7 @@ Result<LinearHead> HeadTrainer::fit(std::span<const Annotation> truth, int label
             && options.positiveWeights.size() != static_cast<std::size_t>(labels)))
         return failure(QStringLiteral("Embeddings and labels do not fit together."));
     return guarded(QStringLiteral("The head cannot be trained."), [&]() -> Result<LinearHead> {
-        setTorchThreads(options.threads == 0 ? m_data->threads : options.threads);
+        const SingleThreaded singleThreaded;
         const torch::NoGradGuard noGradients;
         const HeadTargets targets = targetsOf(truth, labels, options);
         Tensor weights = standardised(m_data->features, start, labels);

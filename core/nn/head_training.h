@@ -39,7 +39,7 @@ struct HeadOptions
     /// A label has converged when no entry of its gradient of the mean loss exceeds this.
     double tolerance = 1e-4;
     int maxIterations = 200; ///< Per fit, ≥ 1.
-    int threads = 0;         ///< 0: as many as the machine has cores.
+    int threads = 0;         ///< For preparing the embeddings; 0: as many as there are cores.
 };
 
 /// Fits one regularised logistic regression per label on the same embeddings, all labels at once:
@@ -59,7 +59,7 @@ public:
     HeadTrainer& operator=(HeadTrainer&&) noexcept;
     ~HeadTrainer();
 
-    /// Fits to `truth` (rows × labels, row by row; Unknown is left out). A label without any
+    /// Fits on the calling thread and the BLAS library's own to `truth` (rows × labels, row by row; Unknown is left out). A label without any
     /// positive or without any negative gets weights 0 and the logit of its smoothed share
     /// (positives + ½) / (known + 1) as bias. Starts from `start` where given: it has the same
     /// dimensions, and its first labels are taken for the first of these. Fails when shapes do not
