@@ -6,6 +6,8 @@
 #include "core/dataset/sample_dataset.h"
 #include "core/session/import_job.h"
 
+#include <QFileInfo>
+
 #include <memory>
 
 namespace labelwright::cli {
@@ -80,13 +82,30 @@ void tell(Console& console, const ImportSummary& summary)
         console.line(line);
 }
 
+/// Fails before an import rather than after it.
+Result<void> checkRejectsPath(const QString& path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    if (path.isEmpty() || (!file.isDir() && folder.isDir() && folder.isWritable()))
+        return {};
+    return failure(QStringLiteral("The rejects cannot be saved as %1, so nothing was imported; name "
+                                  "a file in a folder that can be written.")
+                       .arg(path));
+}
+
 Result<int> runImport(const Commands& commands, const ImportOptionsText& given, Context& context)
 {
+    if (const auto writable = checkRejectsPath(text(given.rejects)); !writable)
+        return failureOf(writable);
+    const bool isNew = !Project::existsIn(text(commands.common.project));
     auto project = openOrCreateProject(commands);
     if (!project)
         return failureOf(project);
     const auto summary =
         importDataset(*project, requestOf(given), context.console.progress(), context.stop);
+    if (!summary && isNew)
+        Project::removeIfEmpty(std::move(*project));
     if (!summary)
         return failureOf(summary);
     if (!given.rejects.empty())
@@ -145,7 +164,7 @@ void addSample(Commands& commands)
 {
     auto given = std::make_shared<SampleOptionsText>();
     CLI::App* command = addCommand(commands, commands.app.get(), "sample",
-                                   "Draws a sample data set and writes it as a zip");
+                                   "Draws a sample dataset and writes it as a zip");
     addOption(command, "--to", given->to, "The zip to write",
               {.required = true, .placeholder = "ZIP"});
     addOption(command, "--kind", given->kind, "landscapes (default) or spectrograms",

@@ -121,6 +121,33 @@ void setWork(Commands& commands, CLI::App* command, Work work)
     command->callback([&commands, work = std::move(work)] { commands.work = work; });
 }
 
+namespace {
+
+/// The first word that stands where a command is needed and is none; empty when there is none.
+std::string unknownCommand(const CLI::App* app, int argc, char** argv)
+{
+    for (int i = 1; i < argc && app->get_require_subcommand_min() > 0; ++i) {
+        const std::string word = argv[i];
+        if (word.empty() || word.front() == '-')
+            return {};
+        const auto named = app->get_subcommands(
+            [&word](const CLI::App* command) { return command->check_name(word); });
+        if (named.empty())
+            return word;
+        app = named.front();
+    }
+    return {};
+}
+
+QString usageError(const Commands& commands, const CLI::ParseError& error, int argc, char** argv)
+{
+    const std::string word = unknownCommand(commands.app.get(), argc, argv);
+    return word.empty() ? text(error.what())
+                        : QStringLiteral("There is no command '%1'").arg(text(word));
+}
+
+} // namespace
+
 std::optional<int> parse(Commands& commands, int argc, char** argv)
 {
     try {
@@ -132,7 +159,7 @@ std::optional<int> parse(Commands& commands, int argc, char** argv)
         Console console;
         console.setOutput(commands.common.json ? Output::Json : Output::Text);
         console.error({QStringLiteral("%1 (see `labelwright-cli --help`)")
-                           .arg(QString::fromLocal8Bit(error.what())),
+                           .arg(usageError(commands, error, argc, argv)),
                        {}});
         return exitUsage;
     }

@@ -17,7 +17,7 @@ Result<void> checkRequest(const DatasetWriteRequest& request)
                       request.scores.size() == samples * scores && request.readImage;
     if (!fits)
         return failure(
-            QStringLiteral("The data set cannot be written: its parts do not fit together."));
+            QStringLiteral("The dataset cannot be written: its parts do not fit together."));
     return {};
 }
 

@@ -29,7 +29,7 @@ struct WrittenSample
     QStringList fields; ///< One per fieldColumns.
 };
 
-/// A data set to be written as a zip with `index.csv`.
+/// A dataset to be written as a zip with `index.csv`.
 struct DatasetWriteRequest
 {
     QStringList labels;
@@ -45,7 +45,7 @@ struct DatasetWriteRequest
 };
 
 /// Writes images, `index.csv` and `labelwright.json` (which columns are what, so that an import
-/// gives the same data set) to a zip, one image at a time. Names are UTF-8, time stamps fixed: the
+/// gives the same dataset) to a zip, one image at a time. Names are UTF-8, time stamps fixed: the
 /// same request gives the same bytes. After a failure or a stop the old file, if any, is untouched.
 Result<void> writeDataset(const QString& zipPath, const DatasetWriteRequest& request,
                           const ProgressCallback& progress = {}, std::stop_token stop = {});

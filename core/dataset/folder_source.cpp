@@ -67,8 +67,8 @@ Result<std::unique_ptr<ImageSource>> openFolderSource(const QString& folder,
             continue;
         entries.push_back({std::move(path), bytes, std::nullopt});
         if (static_cast<qint64>(entries.size()) > limits.maxEntries)
-            return failure(QStringLiteral("The folder %1 holds more than %2 files; name the data "
-                                          "set's own folder.")
+            return failure(QStringLiteral("The folder %1 holds more than %2 files; name the "
+                                          "dataset's own folder.")
                                .arg(folder)
                                .arg(limits.maxEntries));
     }

@@ -24,7 +24,7 @@ struct SampleDatasetRequest
     std::uint64_t seed = 1;
 };
 
-/// Draws a data set on all cores and writes it as a zip with `index.csv`, without a subset column.
+/// Draws a dataset on all cores and writes it as a zip with `index.csv`, without a subset column.
 /// An image, or a song's four images, depends on the seed and its number alone; the same request
 /// gives the same bytes on one machine.
 Result<void> writeSampleDataset(const QString& zipPath, const SampleDatasetRequest& request,

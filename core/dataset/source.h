@@ -13,7 +13,7 @@
 
 namespace labelwright {
 
-/// Sizes that no honest data set reaches. A zip that claims more is refused when it is opened,
+/// Sizes that no honest dataset reaches. A zip that claims more is refused when it is opened,
 /// before anything is unpacked.
 struct SourceLimits
 {
@@ -34,7 +34,7 @@ struct SourceEntry
     std::optional<quint32> crc32; ///< Where the archive's directory knows it.
 };
 
-/// Where the files of a data set are: a folder or a zip archive. System files (`__MACOSX/`,
+/// Where the files of a dataset are: a folder or a zip archive. System files (`__MACOSX/`,
 /// `.DS_Store`, `Thumbs.db`, names that begin with a dot) are not listed. Objects are not shared
 /// between threads: each thread reads from a clone.
 class ImageSource

@@ -22,7 +22,7 @@ enum class ConditionOperator {
     Greater,  ///< Numbers only: false for a cell that is no number.
 };
 
-/// A question to one column of a data set.
+/// A question to one column of a dataset.
 struct SubsetCondition
 {
     QString column;

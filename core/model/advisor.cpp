@@ -109,7 +109,7 @@ void explainRate(const RunSettings& settings, const Explain& explain)
                                "because it varies less than the weights themselves."));
 }
 
-/// A small data set gets a smaller batch, so that an epoch still has some steps.
+/// A small dataset gets a smaller batch, so that an epoch still has some steps.
 int batchFor(qint64 training, int largest)
 {
     constexpr qint64 leastSteps = 8;
@@ -172,7 +172,7 @@ Result<void> checkQuestion(const DataFacts& facts, const AdviceWishes& wishes)
         return failure(QStringLiteral("There is no label to learn; choose a feature set with at "
                                       "least one."));
     if (facts.training == 0)
-        return failure(QStringLiteral("The training subset has no images; split the data set "
+        return failure(QStringLiteral("The training subset has no images; split the dataset "
                                       "first."));
     if (wishes.epochs && (*wishes.epochs < 1 || *wishes.epochs > 10'000))
         return failure(QStringLiteral("%1 epochs are not possible; give a number from 1 to 10000.")

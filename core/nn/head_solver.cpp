@@ -147,14 +147,17 @@ HeadFeatures standardiseFeatures(const Tensor& embeddings)
 {
     HeadFeatures features;
     const std::int64_t rows = embeddings.size(0);
-    const std::int64_t dimensions = embeddings.size(1);
     features.mean = embeddings.mean(0);
-    features.values = at::ones({rows, dimensions + 1});
-    Tensor values = features.values.narrow(1, 0, dimensions);
-    values.copy_(embeddings).sub_(features.mean);
+    Tensor values = embeddings - features.mean;
     const Tensor deviation = (values * values).mean(0).sqrt();
     features.deviation = at::where(deviation.gt(1e-7), deviation, at::ones_like(deviation));
     values.div_(features.deviation);
+    if (rows < values.size(1)) {
+        const auto [columns, triangle] = at::linalg_qr(values.t(), "reduced");
+        features.basis = columns.t().contiguous();
+        values = triangle.t();
+    }
+    features.values = at::cat({values, at::ones({rows, 1})}, 1);
     features.curvature =
         at::matmul(features.values.t(), features.values).mul_(0.25 / static_cast<double>(rows));
     return features;

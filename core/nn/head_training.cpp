@@ -77,42 +77,54 @@ HeadTargets targetsOf(std::span<const Annotation> truth, std::int64_t labels,
     return targets;
 }
 
-/// Weights on standardised features, the bias in the last column, labels × (dimensions + 1).
-Tensor standardised(const HeadFeatures& features, const LinearHead* start, std::int64_t labels)
+/// Weights on the solver's coordinates, the bias in the last column, labels × (coordinates + 1).
+Tensor startingWeights(const HeadFeatures& features, const LinearHead* start, std::int64_t labels)
 {
     const std::int64_t dimensions = features.mean.size(0);
-    Tensor weights = at::zeros({labels, dimensions + 1});
+    Tensor weights = at::zeros({labels, features.coordinates() + 1});
     if (start == nullptr || start->dimensions != dimensions)
         return weights;
     const std::int64_t count = std::min<std::int64_t>(labels, start->labels);
     const Tensor raw = asTensor(start->weights, dimensions).narrow(0, 0, count);
     const Tensor biases = asTensor(start->biases, 1).narrow(0, 0, count).flatten();
-    weights.narrow(0, 0, count).narrow(1, 0, dimensions).copy_(raw * features.deviation);
-    weights.narrow(0, 0, count).select(1, dimensions).copy_(biases + raw.matmul(features.mean));
+    Tensor coordinates = raw * features.deviation;
+    if (features.basis.defined())
+        coordinates = coordinates.matmul(features.basis.t());
+    const Tensor rows = weights.narrow(0, 0, count);
+    rows.narrow(1, 0, features.coordinates()).copy_(coordinates);
+    rows.select(1, features.coordinates()).copy_(biases + raw.matmul(features.mean));
     return weights;
 }
 
-/// Back to raw features. Labels that have one class only get the logit of their share.
-LinearHead toHead(const HeadFeatures& features, const HeadTargets& targets, const Tensor& weights)
+/// Gives labels that have one class only the logit of their share.
+void setConstantLabels(const HeadTargets& targets, LinearHead& head)
 {
-    const std::int64_t dimensions = features.mean.size(0);
-    const std::int64_t labels = weights.size(0);
-    const Tensor raw = (weights.narrow(1, 0, dimensions) / features.deviation).contiguous();
-    const Tensor biases =
-        (weights.select(1, dimensions) - raw.matmul(features.mean)).contiguous();
-    LinearHead head{static_cast<int>(labels), static_cast<int>(dimensions), {}, {}};
-    head.weights.assign(raw.data_ptr<float>(), raw.data_ptr<float>() + raw.numel());
-    head.biases.assign(biases.data_ptr<float>(), biases.data_ptr<float>() + biases.numel());
-    for (std::int64_t label = 0; label < labels; ++label) {
+    for (std::int64_t label = 0; label < head.labels; ++label) {
         if (targets.learnable[label].item<double>() > 0)
             continue;
         const double positives = targets.positives[label].item<double>() + 0.5;
         const double negatives = targets.known[label].item<double>() + 1 - positives;
-        const auto begin = head.weights.begin() + label * dimensions;
-        std::fill(begin, begin + dimensions, 0.0F);
+        const auto begin = head.weights.begin() + label * head.dimensions;
+        std::fill(begin, begin + head.dimensions, 0.0F);
         head.biases[static_cast<std::size_t>(label)] =
             static_cast<float>(std::log(positives / negatives));
     }
+}
+
+/// Back to raw features.
+LinearHead toHead(const HeadFeatures& features, const HeadTargets& targets, const Tensor& weights)
+{
+    const std::int64_t coordinates = features.coordinates();
+    Tensor standardised = weights.narrow(1, 0, coordinates);
+    if (features.basis.defined())
+        standardised = standardised.matmul(features.basis);
+    const Tensor raw = (standardised / features.deviation).contiguous();
+    const Tensor biases = (weights.select(1, coordinates) - raw.matmul(features.mean)).contiguous();
+    LinearHead head{static_cast<int>(weights.size(0)), static_cast<int>(features.mean.size(0)),
+                    {}, {}};
+    head.weights.assign(raw.data_ptr<float>(), raw.data_ptr<float>() + raw.numel());
+    head.biases.assign(biases.data_ptr<float>(), biases.data_ptr<float>() + biases.numel());
+    setConstantLabels(targets, head);
     return head;
 }
 
@@ -155,7 +167,7 @@ Result<LinearHead> HeadTrainer::fit(std::span<const Annotation> truth, int label
         const SingleThreaded singleThreaded;
         const torch::NoGradGuard noGradients;
         const HeadTargets targets = targetsOf(truth, labels, options);
-        Tensor weights = standardised(m_data->features, start, labels);
+        Tensor weights = startingWeights(m_data->features, start, labels);
         m_data->iterations = solveHead(m_data->features, targets, options, weights, stop);
         if (stop.stop_requested())
             return tl::unexpected(cancelledError());

@@ -59,8 +59,9 @@ public:
     HeadTrainer& operator=(HeadTrainer&&) noexcept;
     ~HeadTrainer();
 
-    /// Fits on the calling thread and the BLAS library's own to `truth` (rows × labels, row by row; Unknown is left out). A label without any
-    /// positive or without any negative gets weights 0 and the logit of its smoothed share
+    /// Fits to `truth` (rows × labels, row by row; Unknown is left out) on the calling thread and
+    /// the BLAS library's own. A label without any positive or without any negative gets weights 0
+    /// and the logit of its smoothed share
     /// (positives + ½) / (known + 1) as bias. Starts from `start` where given: it has the same
     /// dimensions, and its first labels are taken for the first of these. Fails when shapes do not
     /// fit or when stopped.

@@ -67,7 +67,7 @@ Result<void> checkJob(const TrainingJob& job)
     if (const auto valid = requireValidSpec(job.spec, job.labels()); !valid)
         return valid;
     if (data.training.empty())
-        return failure(QStringLiteral("The training subset is empty; split the data set first."));
+        return failure(QStringLiteral("The training subset is empty; split the dataset first."));
     if (data.truth.size() != images * static_cast<std::size_t>(data.labels.size())
         || !fits(data.training, images) || !fits(data.validation, images)
         || (!data.digests.empty() && data.digests.size() != images))

@@ -20,7 +20,7 @@ QString appendFailed()
 
 Error foreignError(const QString& what)
 {
-    return {QStringLiteral("The answers cannot be stored: a %1 does not belong to the data set; "
+    return {QStringLiteral("The answers cannot be stored: a %1 does not belong to the dataset; "
                            "open it again.")
                 .arg(what),
             {}};

@@ -22,12 +22,12 @@ constexpr const char* selectDatasets =
 
 QString readFailed()
 {
-    return QStringLiteral("The data sets cannot be read");
+    return QStringLiteral("The datasets cannot be read");
 }
 
 Error missingError()
 {
-    return {QStringLiteral("The data set does not exist any more; list the data sets again."), {}};
+    return {QStringLiteral("The dataset does not exist any more; list the datasets again."), {}};
 }
 
 Dataset datasetIn(const Statement& row)
@@ -42,7 +42,7 @@ Result<void> requireFreeName(Database& database, const QString& name, DatasetId 
     Statement taken(database, "SELECT 1 FROM datasets WHERE name = ?1 AND id <> ?2");
     taken.with(name, self);
     if (taken.next())
-        return failure(QStringLiteral("There is already a data set '%1'; choose another name.")
+        return failure(QStringLiteral("There is already a dataset '%1'; choose another name.")
                            .arg(name));
     return {};
 }
@@ -53,7 +53,7 @@ Result<void> requireNoExperiments(Database& database, DatasetId id)
     count.with(id);
     const qint64 experiments = count.next() ? count.integer(0) : 0;
     if (experiments > 0)
-        return failure(QStringLiteral("The data set cannot be deleted while experiments stand on "
+        return failure(QStringLiteral("The dataset cannot be deleted while experiments stand on "
                                       "it (%1); delete these first.")
                            .arg(experiments));
     return {};
@@ -63,7 +63,7 @@ Result<void> requireNoExperiments(Database& database, DatasetId id)
 
 Result<DatasetId> insertDataset(Database& database, const QString& name)
 {
-    const Result<QString> usable = usableName(name, QStringLiteral("data set"));
+    const Result<QString> usable = usableName(name, QStringLiteral("dataset"));
     if (!usable)
         return failureOf(usable);
     if (const auto isFree = requireFreeName(database, *usable, {}); !isFree)
@@ -87,7 +87,7 @@ Result<void> requireDataset(Database& database, DatasetId id)
 
 Result<DatasetId> createDataset(Project& project, const QString& name)
 {
-    return editing(project, QStringLiteral("The data set cannot be made"),
+    return editing(project, QStringLiteral("The dataset cannot be made"),
                    [&](ProjectStorage& storage) { return insertDataset(storage.database, name); });
 }
 
@@ -127,18 +127,18 @@ Result<Dataset> findDataset(const Project& project, const QString& name)
         names += candidate.name;
     }
     if (names.isEmpty())
-        return failure(QStringLiteral("There is no data set '%1': the project has none yet; import "
+        return failure(QStringLiteral("There is no dataset '%1': the project has none yet; import "
                                       "one.")
                            .arg(name));
-    return failure(QStringLiteral("There is no data set '%1'; the project has %2.")
+    return failure(QStringLiteral("There is no dataset '%1'; the project has %2.")
                        .arg(name, quotedList(names)));
 }
 
 Result<void> renameDataset(Project& project, DatasetId id, const QString& name)
 {
-    return editing(project, QStringLiteral("The data set cannot be renamed"),
+    return editing(project, QStringLiteral("The dataset cannot be renamed"),
                    [&](ProjectStorage& storage) -> Result<void> {
-        const Result<QString> usable = usableName(name, QStringLiteral("data set"));
+        const Result<QString> usable = usableName(name, QStringLiteral("dataset"));
         if (!usable)
             return failureOf(usable);
         if (const auto isFree = requireFreeName(storage.database, *usable, id); !isFree)
@@ -155,7 +155,7 @@ Result<void> deleteDataset(Project& project, DatasetId id)
 {
     std::vector<QString> copies;
     const Result<void> deleted = editing(
-        project, QStringLiteral("The data set cannot be deleted"),
+        project, QStringLiteral("The dataset cannot be deleted"),
         [&](ProjectStorage& storage) -> Result<void> {
         Database& database = storage.database;
         if (const auto exists = requireDataset(database, id); !exists)

@@ -97,8 +97,8 @@ Result<FeatureSet> featureSetOf(const Project& project, const ExperimentPlan& pl
         return failureOf(sets);
     const auto found = std::ranges::find(*sets, plan.featureSet, &FeatureSet::id);
     if (found == sets->end())
-        return failure(QStringLiteral("The feature set does not belong to the experiment's data "
-                                      "set; choose another one."));
+        return failure(QStringLiteral("The feature set does not belong to the experiment's "
+                                      "dataset; choose another one."));
     if (found->labels.empty())
         return failure(QStringLiteral("The feature set '%1' has no labels; add a label first.")
                            .arg(found->name));

@@ -49,8 +49,8 @@ Result<void> checkChoice(Database& database, DatasetId dataset, std::span<const 
     std::unordered_set<LabelId> seen;
     for (const LabelId label : labels) {
         if (!known.contains(label))
-            return failure(QStringLiteral("A label of the feature set does not belong to the data "
-                                          "set or is archived; list the labels again."));
+            return failure(QStringLiteral("A label of the feature set does not belong to the "
+                                          "dataset or is archived; list the labels again."));
         if (!seen.insert(label).second)
             return failure(QStringLiteral("A feature set can hold each label only once."));
     }
@@ -131,7 +131,7 @@ Result<FeatureSet> findFeatureSet(const Project& project, DatasetId dataset, con
             return std::move(candidate);
         names += candidate.name;
     }
-    return failure(QStringLiteral("There is no feature set '%1'; the data set has %2.")
+    return failure(QStringLiteral("There is no feature set '%1'; the dataset has %2.")
                        .arg(name, quotedList(names)));
 }
 

@@ -164,7 +164,7 @@ Result<void> orderLabels(Project& project, DatasetId dataset, std::span<const La
             known.push_back(label.id);
         if (!std::is_permutation(known.begin(), known.end(), ids.begin(), ids.end()))
             return failure(QStringLiteral("The new order of the labels must name each label of the "
-                                          "data set once."));
+                                          "dataset once."));
         Statement place(storage.database, "UPDATE labels SET place = ?2 WHERE id = ?1");
         for (std::size_t i = 0; i < ids.size(); ++i)
             place.run(ids[i], i);

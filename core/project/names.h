@@ -9,7 +9,7 @@
 namespace labelwright {
 
 /// The name without surrounding blanks; fails when nothing is left or it has line breaks or other
-/// control characters. `what` says what is named: "data set".
+/// control characters. `what` says what is named: "dataset".
 Result<QString> usableName(const QString& name, const QString& what);
 
 /// "'a', 'b' and 'c'", shortened after ten; for sentences that list what there is.

@@ -1,5 +1,6 @@
 #include "core/project/project.h"
 
+#include "core/project/datasets.h"
 #include "core/project/project_files.h"
 #include "core/project/project_storage.h"
 #include "core/project/schema.h"
@@ -99,6 +100,18 @@ Result<Project> Project::open(const QString& folder, Access access)
     if (!tidied)
         return failureOf(tidied);
     return project;
+}
+
+void Project::removeIfEmpty(Project project)
+{
+    const Result<std::vector<Dataset>> held = datasets(project);
+    if (!held || !held->empty() || project.access() == Access::ReadOnly)
+        return;
+    const QString path = project.folder();
+    {
+        const Project closed = std::move(project);
+    }
+    removeProjectFiles(path);
 }
 
 bool Project::existsIn(const QString& folder)

@@ -35,6 +35,10 @@ public:
     /// process left as Running become Stopped when opened for writing.
     static Result<Project> open(const QString& folder, Access access);
 
+    /// Takes a project that holds no dataset away again, with its folder where nothing else is left
+    /// in it; one that holds a dataset is only closed.
+    static void removeIfEmpty(Project project);
+
     /// True when the folder has a project's database file, whatever its state.
     static bool existsIn(const QString& folder);
 

@@ -99,6 +99,14 @@ Result<void> makeProjectFiles(const QString& folder)
     return made;
 }
 
+void removeProjectFiles(const QString& folder)
+{
+    for (const QString& ending : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()})
+        QFile::remove(databasePath(folder) + ending);
+    QFile::remove(folder + QStringLiteral("/project.lock"));
+    QDir().rmdir(folder);
+}
+
 Result<void> findProjectFiles(const QString& folder)
 {
     const QFileInfo info(folder);

@@ -13,6 +13,9 @@ QString databasePath(const QString& folder);
 /// complete, so that a killed process leaves a folder in which this can be done again.
 Result<void> makeProjectFiles(const QString& folder);
 
+/// Removes the files of an empty, closed project, and the folder where nothing else is left in it.
+void removeProjectFiles(const QString& folder);
+
 /// Fails with a sentence when the folder or the database file is not there.
 Result<void> findProjectFiles(const QString& folder);
 

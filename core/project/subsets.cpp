@@ -36,7 +36,7 @@ Result<std::vector<Membership>> changesOf(std::span<const Membership> members, R
         const auto found = present.find(sample);
         if (found == present.end())
             return failure(QStringLiteral("The subsets cannot be stored: a sample does not belong "
-                                          "to the data set; open it again."));
+                                          "to the dataset; open it again."));
         if (found->second == static_cast<int>(subset))
             continue;
         changes.emplace_back(sample, subset);

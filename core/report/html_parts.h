@@ -8,7 +8,7 @@ namespace labelwright {
 
 /// Parts of the HTML report; each is empty when its contents are.
 
-/// Title, data set and date.
+/// Title, dataset and date.
 QByteArray headPart(const ReportContents& contents);
 
 /// Links to the other parts.

@@ -58,7 +58,7 @@ QString modelPart(const ReportContents& contents)
 
 QString dataPart(const ReportDataset& dataset)
 {
-    QString out = QStringLiteral("## Data\n\n") + line("Data set", dataset.name) +
+    QString out = QStringLiteral("## Data\n\n") + line("Dataset", dataset.name) +
                   line("Version", dataset.version) + line("Feature set", dataset.featureSet);
     if (dataset.labels.empty())
         return out + '\n';
@@ -122,7 +122,7 @@ QString usePart(const ReportContents& contents)
                "hold "
                "at once, and so can none. It is meant for images of the kind it was trained on.\n\n"
                "## Limits\n\n"
-               "- The figures hold for images like those of the data set. Other cameras, places or "
+               "- The figures hold for images like those of the dataset. Other cameras, places or "
                "times can give other results: measure on your own images first.\n"
                "- A score is an estimate, not a certainty. Choose thresholds by what a false alarm "
                "and a miss cost you.\n"

@@ -244,7 +244,7 @@ std::vector<BadCommand> badNames(const QString& folder)
     const QString nowhere = folder + "/nowhere.jpg";
     return {
         {"dataset", {"dataset", "show", "nope"},
-         "There is no data set 'nope'; the project has 'landscapes'."},
+         "There is no dataset 'nope'; the project has 'landscapes'."},
         {"no experiment", {"evaluate"}, "The project has no experiment yet; train one first."},
         {"nothing to resume", {"resume"}, "The project has no experiment yet; train one first."},
         {"label", {"feature-set", "add", "x", "--labels", "sky,nope"},
@@ -259,7 +259,7 @@ std::vector<BadCommand> badNames(const QString& folder)
          "The condition 'nonsense' is not understood; write a column, one of = != < > contains, "
          "and a value."},
         {"into", {"import", folder, "--into", "nope"},
-         "There is no data set 'nope'; the project has 'landscapes'."},
+         "There is no dataset 'nope'; the project has 'landscapes'."},
     };
 }
 

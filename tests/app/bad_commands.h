@@ -17,7 +17,7 @@ struct BadCommand
 /// Files that are no backbone weights, really written below `folder`: .pth and .safetensors.
 std::vector<BadCommand> badWeights(const QString& folder);
 
-/// Model and settings files below `folder` made from a good one by one change each; the data set
+/// Model and settings files below `folder` made from a good one by one change each; the dataset
 /// has the eight labels of the landscapes.
 std::vector<BadCommand> badSpecs(const QString& folder, const QJsonObject& good);
 

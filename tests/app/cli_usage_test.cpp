@@ -1,5 +1,7 @@
 #include "tests/app/cli_runner.h"
 
+#include <QFileInfo>
+
 #include <gtest/gtest.h>
 
 namespace labelwright {
@@ -41,6 +43,31 @@ TEST_F(CliUsageTest, WrongUsageExitsWithTwo)
         EXPECT_FALSE(run.error().isEmpty()) << arguments.join(' ').toStdString();
         EXPECT_TRUE(run.output.isEmpty()) << run.output.toStdString();
     }
+}
+
+TEST_F(CliUsageTest, NamesTheCommandThatThereIsNot)
+{
+    EXPECT_EQ(m_cli.run({"frobnicate"}).error().toStdString(),
+              "There is no command 'frobnicate' (see `labelwright-cli --help`)");
+    EXPECT_EQ(m_cli.run({"dataset", "shuffle"}).error().toStdString(),
+              "There is no command 'shuffle' (see `labelwright-cli --help`)");
+}
+
+TEST_F(CliUsageTest, AFailedFirstImportLeavesNoProjectBehind)
+{
+    const QString project = m_cli.path("fresh");
+    EXPECT_EQ(m_cli.ask(project, {"import", m_cli.path("nowhere.zip")}).exitCode, 1);
+    EXPECT_FALSE(QFileInfo::exists(project));
+}
+
+TEST_F(CliUsageTest, RejectsThatCannotBeSavedStopTheImportFirst)
+{
+    const QString zip = m_cli.path("few.zip");
+    ASSERT_EQ(m_cli.run({"sample", "--to", zip, "--count", "4"}).exitCode, 0);
+    const QString project = m_cli.path("fresh");
+    const QString rejects = m_cli.path("no/such/folder/rejects.csv");
+    EXPECT_TRUE(m_cli.ask(project, {"import", zip, "--rejects", rejects}).error().contains(rejects));
+    EXPECT_FALSE(QFileInfo::exists(project));
 }
 
 TEST_F(CliUsageTest, EveryCommandExplainsItself)

@@ -1,4 +1,4 @@
-"""Reads a data set in the classic form: a zip with index.csv and images."""
+"""Reads a dataset in the classic form: a zip with index.csv and images."""
 import csv
 import io
 import zipfile

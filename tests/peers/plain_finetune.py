@@ -1,4 +1,4 @@
-"""The plain Python way to fine-tune mobilenet_v2 on a data set: torchvision, DataLoader with two
+"""The plain Python way to fine-tune mobilenet_v2 on a dataset: torchvision, DataLoader with two
 workers, f32, 224 x 224, batch 32, 8 epochs, discriminative rates, one-cycle. The peer that
 Labelwright is timed against.
 

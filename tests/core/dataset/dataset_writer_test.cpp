@@ -17,7 +17,7 @@ namespace labelwright::tests {
 
 namespace {
 
-/// A data set with everything that a cell can hold.
+/// A dataset with everything that a cell can hold.
 DatasetWriteRequest smallRequest()
 {
     DatasetWriteRequest request;

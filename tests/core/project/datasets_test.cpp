@@ -72,7 +72,7 @@ TEST_F(DatasetsTest, NamesAreUniqueAndUsable)
         QString name;
         const char* sentence;
     };
-    for (const Case& bad : {Case{QStringLiteral("photos"), "There is already a data set 'photos'"},
+    for (const Case& bad : {Case{QStringLiteral("photos"), "There is already a dataset 'photos'"},
                             Case{QStringLiteral("  "), "must not be empty"},
                             Case{QStringLiteral("a\nb"), "must be one line of text"}}) {
         EXPECT_THAT(summaryOf(createDataset(project, bad.name)), HasSubstr(bad.sentence));
@@ -167,7 +167,7 @@ TEST_F(DatasetsTest, FeatureSetsAreChecked)
          {Case{"all labels", {known[0].id}, "already a feature set 'all labels'"},
           Case{"", {known[0].id}, "must not be empty"}, Case{"none", {}, "at least one label"},
           Case{"twice", {known[0].id, known[0].id}, "only once"},
-          Case{"foreign", {foreign}, "does not belong to the data set"}})
+          Case{"foreign", {foreign}, "does not belong to the dataset"}})
         EXPECT_THAT(summaryOf(addFeatureSet(project, id, QString::fromLatin1(bad.name),
                                             bad.labels)),
                     HasSubstr(bad.sentence));

@@ -177,7 +177,7 @@ TEST_F(ImportsTest, FailedImportLeavesNothingBehind)
     ASSERT_TRUE(importNew(project, QStringLiteral("photos"), madePlan(3, 2, 1), Keeping::Copy));
     EXPECT_THAT(summaryOf(importNew(project, QStringLiteral("photos"), madePlan(3, 2, 1),
                                     Keeping::Copy)),
-                HasSubstr("already a data set 'photos'"));
+                HasSubstr("already a dataset 'photos'"));
     ImportPlan bad = madePlan(3, 2, 1);
     bad.labels[1] = QStringLiteral("a\nb");
     EXPECT_FALSE(importNew(project, QStringLiteral("other"), bad, Keeping::Copy));

@@ -23,7 +23,7 @@ namespace {
 using testing::HasSubstr;
 
 /// A project whose database is data/schema_1.sqlite: made by schema 1, with madePlan(12, 3, 1) as
-/// data set "photos" (the first sample checked), one human answer, a version and an experiment
+/// dataset "photos" (the first sample checked), one human answer, a version and an experiment
 /// with two epochs, a checkpoint and thresholds.
 class MigrationTest : public testing::Test
 {

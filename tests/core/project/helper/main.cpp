@@ -3,7 +3,7 @@
 //   edit FOLDER           edits for ever, to be killed at any time; prints what is on disk
 //   create FOLDER         makes a project
 //   open FOLDER           opens it for writing
-//   read FOLDER           opens it for reading and counts its data sets
+//   read FOLDER           opens it for reading and counts its datasets
 //   fill FOLDER BYTES     appends answers while no file may grow beyond BYTES, as on a full disk
 //   measure FOLDER        stores 100,000 samples x 80 labels and reads them again, with figures
 // An option --nobody after the job drops the rights of root first. The first line of the output is
