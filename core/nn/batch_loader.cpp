@@ -1,6 +1,7 @@
 #include "core/nn/batch_loader.h"
 
 #include "core/base/parallel.h"
+#include "core/nn/guarded.h"
 
 #include <algorithm>
 
@@ -19,14 +20,16 @@ BatchLoader::BatchLoader(LoaderJob job)
     : m_job(std::move(job)), m_thread([this](const std::stop_token& stop) { work(stop); })
 {}
 
-const ImageBatch* BatchLoader::next()
+Result<const ImageBatch*> BatchLoader::next()
 {
     std::unique_lock lock(m_mutex);
     m_given = m_taken;
     m_changed.notify_all();
     if (m_taken == m_job.batches.size())
         return nullptr;
-    m_changed.wait(lock, [this] { return m_filled > m_taken; });
+    m_changed.wait(lock, [this] { return m_filled > m_taken || m_error; });
+    if (m_filled == m_taken)
+        return tl::unexpected(*m_error);
     return &m_slots[m_taken++ % 2];
 }
 
@@ -39,31 +42,49 @@ void BatchLoader::work(const std::stop_token& stop)
             if (!m_changed.wait(lock, stop, [&] { return i < m_given + 2; }))
                 return;
         }
-        fill(m_slots[i % 2], first, m_job.batches[i]);
+        const auto filled = fill(m_slots[i % 2], first, m_job.batches[i]);
         first += m_job.batches[i];
         const std::lock_guard lock(m_mutex);
-        ++m_filled;
+        if (filled)
+            ++m_filled;
+        else
+            m_error = filled.error();
         m_changed.notify_all();
+        if (!filled)
+            return;
     }
 }
 
-void BatchLoader::fill(ImageBatch& batch, std::size_t first, std::size_t count) const
+Result<void> BatchLoader::fill(ImageBatch& batch, std::size_t first, std::size_t count) const
 {
-    const auto begin = m_job.order.begin() + static_cast<std::ptrdiff_t>(first);
-    batch.images.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
-    const std::size_t bytes = m_job.source->pixels(batch.images.front()).data.size();
-    batch.pixels.resize(bytes * count);
-    const bool plain = m_job.augmentation == nullptr || isIdentity(*m_job.augmentation);
-    parallelFor(count, m_job.threads, [&](int, std::size_t i) {
-        const PixelsView view = m_job.source->pixels(batch.images[i]);
-        const auto out = std::span(batch.pixels).subspan(i * bytes, bytes);
-        if (plain) {
-            std::copy(view.data.begin(), view.data.end(), out.begin());
-            return;
-        }
-        Random random = m_job.process->imageRandom(m_job.epoch, batch.images[i]);
-        augment(view, *m_job.augmentation, random, out);
+    const QString summary = QStringLiteral("The images cannot be read for the network.");
+    return guarded(summary, [&]() -> Result<void> {
+        const auto begin = m_job.order.begin() + static_cast<std::ptrdiff_t>(first);
+        batch.images.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
+        const std::size_t bytes = m_job.source->pixels(batch.images.front()).data.size();
+        batch.pixels.resize(bytes * count);
+        // An exception must not leave one of the threads.
+        std::vector<Result<void>> copied(count);
+        parallelFor(count, m_job.threads, [&](int, std::size_t i) {
+            copied[i] = guarded(summary, [&] {
+                copyImage(batch.images[i], std::span(batch.pixels).subspan(i * bytes, bytes));
+            });
+        });
+        const auto failed = std::find_if(copied.begin(), copied.end(),
+                                         [](const Result<void>& one) { return !one; });
+        return failed == copied.end() ? Result<void>() : *failed;
     });
+}
+
+void BatchLoader::copyImage(std::uint32_t image, std::span<std::uint8_t> out) const
+{
+    const PixelsView view = m_job.source->pixels(image);
+    if (m_job.augmentation == nullptr || isIdentity(*m_job.augmentation)) {
+        std::copy(view.data.begin(), view.data.end(), out.begin());
+        return;
+    }
+    Random random = m_job.process->imageRandom(m_job.epoch, image);
+    augment(view, *m_job.augmentation, random, out);
 }
 
 } // namespace labelwright

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/imaging/augmentation.h"
 #include "core/nn/trainer.h"
 #include "core/nn/training_process.h"
@@ -7,6 +8,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <thread>
 #include <vector>
@@ -43,12 +45,14 @@ class BatchLoader
 public:
     explicit BatchLoader(LoaderJob job);
 
-    /// The next batch, valid until the following call; nullptr after the last one.
-    const ImageBatch* next();
+    /// The next batch, valid until the following call; nullptr after the last one. Fails, from
+    /// then on, in place of the first batch that could not be read or augmented.
+    Result<const ImageBatch*> next();
 
 private:
     void work(const std::stop_token& stop);
-    void fill(ImageBatch& batch, std::size_t first, std::size_t count) const;
+    Result<void> fill(ImageBatch& batch, std::size_t first, std::size_t count) const;
+    void copyImage(std::uint32_t image, std::span<std::uint8_t> out) const;
 
     LoaderJob m_job;
     ImageBatch m_slots[2];
@@ -57,6 +61,7 @@ private:
     std::size_t m_filled = 0; ///< Batches ready or taken.
     std::size_t m_taken = 0;  ///< Batches handed out.
     std::size_t m_given = 0;  ///< Batches given back.
+    std::optional<Error> m_error; ///< Why there is no batch after the filled ones.
     std::jthread m_thread;
 };
 

@@ -85,11 +85,14 @@ Result<void> saveEpoch(const QString& runFolder, RunIndex& index, const RunningS
     return written;
 }
 
-Result<void> loadEpoch(const RunIndex& index, const RunningState& state)
+Result<void> loadNetwork(const RunIndex& index, Network& network)
 {
-    const auto facts = loadWeights(*state.network, index.last->path);
-    if (!facts)
-        return failureOf(facts);
+    const auto facts = loadWeights(network, index.last->path);
+    return facts ? Result<void>() : failureOf(facts);
+}
+
+Result<void> loadContinuation(const RunIndex& index, const RunningState& state)
+{
     if (index.statePath.isEmpty())
         return {};
     const auto checkpoint = readCheckpoint(index.statePath);

@@ -22,7 +22,12 @@ struct RunningState
 Result<void> saveEpoch(const QString& runFolder, RunIndex& index, const RunningState& state,
                        EpochReport& report, BestBy bestBy);
 
-/// Reads back what `saveEpoch` saved, as the run left it.
-Result<void> loadEpoch(const RunIndex& index, const RunningState& state);
+/// Reads the network that `saveEpoch` saved last. With averaging it holds the average where the run
+/// trained values; frozen tensors are what they were in either.
+Result<void> loadNetwork(const RunIndex& index, Network& network);
+
+/// Reads back what else `saveEpoch` saved, so that a network from `loadNetwork` is as the run left
+/// it.
+Result<void> loadContinuation(const RunIndex& index, const RunningState& state);
 
 } // namespace labelwright

@@ -26,6 +26,7 @@ QJsonObject toJson(const RunIndex& index)
     QJsonObject object{{QStringLiteral("format"), formatVersion},
                        {QStringLiteral("facts"), factsToJson(index.facts)},
                        {QStringLiteral("fingerprint"), QString::fromLatin1(index.fingerprint)},
+                       {QStringLiteral("backboneSha256"), QString::fromLatin1(index.backboneSha256)},
                        {QStringLiteral("history"), history},
                        {QStringLiteral("state"), QFileInfo(index.statePath).fileName()}};
     if (index.last)
@@ -40,6 +41,7 @@ RunIndex indexFromJson(const QJsonObject& object, const QString& folder)
     RunIndex index;
     index.facts = factsFromJson(object[QStringLiteral("facts")].toObject());
     index.fingerprint = object[QStringLiteral("fingerprint")].toString().toLatin1();
+    index.backboneSha256 = object[QStringLiteral("backboneSha256")].toString().toLatin1();
     for (const QJsonValue& report : object[QStringLiteral("history")].toArray())
         index.history.push_back(reportFromJson(report.toObject()));
     if (object.contains(QStringLiteral("last")))
@@ -123,7 +125,7 @@ QByteArray runFingerprint(const ModelSpec& spec, const RunSettings& settings,
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QJsonDocument(toJson(spec)).toJson(QJsonDocument::Compact));
     hash.addData(QJsonDocument(toJson(lasting)).toJson(QJsonDocument::Compact));
-    hash.addData(data.labels.join(QChar(0)).toUtf8());
+    hash.addData(QByteArray::number(data.labels.size()));
     addBytes(hash, data.truth);
     addBytes(hash, data.training);
     addBytes(hash, data.validation);

@@ -17,6 +17,7 @@ struct RunIndex
 {
     RunFacts facts;
     QByteArray fingerprint;           ///< Of spec, settings and data; see `runFingerprint`.
+    QByteArray backboneSha256;        ///< Of the weights file that the run began with, hexadecimal.
     std::vector<EpochReport> history; ///< Oldest first, without scores.
     std::optional<CheckpointFile> last;
     std::optional<CheckpointFile> best;
@@ -32,8 +33,9 @@ Result<void> writeRunIndex(const QString& runFolder, const RunIndex& index);
 /// Removes what is left of epochs that were not finished.
 void removeUnnamedFiles(const QString& runFolder, const RunIndex& index);
 
-/// Digest of everything that decides a run's course, except how long it lasts (epochs, patience) and
-/// what the machine decides (threads, precision).
+/// Digest of everything that decides a run's course, except how long it lasts (epochs, patience),
+/// what the machine decides (threads, precision) and the backbone's weights, which stand by
+/// themselves in the index. Labels may be renamed.
 QByteArray runFingerprint(const ModelSpec& spec, const RunSettings& settings,
                           const TrainingData& data);
 

@@ -1,16 +1,31 @@
 #include "core/nn/checkpoint_json.h"
 
+#include "core/model/settings_words.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+
+#include <cmath>
+#include <limits>
 
 namespace labelwright {
 
 namespace {
 
+QJsonValue toValue(double number)
+{
+    return std::isfinite(number) ? QJsonValue(number) : QJsonValue();
+}
+
 QJsonValue toValue(const std::optional<double>& figure)
 {
-    return figure ? QJsonValue(*figure) : QJsonValue();
+    return figure ? toValue(*figure) : QJsonValue();
+}
+
+double toNumber(const QJsonValue& value)
+{
+    return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble();
 }
 
 std::optional<double> toFigure(const QJsonValue& value)
@@ -18,9 +33,12 @@ std::optional<double> toFigure(const QJsonValue& value)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
-QString precisionWord(Precision precision)
+QStringList toTexts(const QJsonValue& value)
 {
-    return precision == Precision::Bf16 ? QStringLiteral("bf16") : QStringLiteral("f32");
+    QStringList texts;
+    for (const QJsonValue& text : value.toArray())
+        texts.append(text.toString());
+    return texts;
 }
 
 } // namespace
@@ -28,7 +46,7 @@ QString precisionWord(Precision precision)
 QJsonObject factsToJson(const RunFacts& facts)
 {
     return {{QStringLiteral("device"), facts.device},
-            {QStringLiteral("precision"), precisionWord(facts.precision)},
+            {QStringLiteral("precision"), wordFor(facts.precision, precisionWords)},
             {QStringLiteral("threads"), facts.threads},
             {QStringLiteral("batchSize"), facts.batchSize},
             {QStringLiteral("notes"), QJsonArray::fromStringList(facts.notes)}};
@@ -38,13 +56,11 @@ RunFacts factsFromJson(const QJsonObject& object)
 {
     RunFacts facts;
     facts.device = object[QStringLiteral("device")].toString();
-    facts.precision = object[QStringLiteral("precision")].toString() == QStringLiteral("bf16")
-                          ? Precision::Bf16
-                          : Precision::F32;
+    facts.precision = valueFor(object[QStringLiteral("precision")].toString(), precisionWords)
+                          .value_or(Precision::F32);
     facts.threads = object[QStringLiteral("threads")].toInt(1);
     facts.batchSize = object[QStringLiteral("batchSize")].toInt();
-    for (const QJsonValue& note : object[QStringLiteral("notes")].toArray())
-        facts.notes.append(note.toString());
+    facts.notes = toTexts(object[QStringLiteral("notes")]);
     return facts;
 }
 
@@ -54,23 +70,25 @@ QJsonObject reportToJson(const EpochReport& report)
     for (const LabelFigures& label : report.labels)
         labels.append(QJsonArray{toValue(label.averagePrecision), toValue(label.rocAuc),
                                  toValue(label.f1)});
+    const QStringList notes(report.notes.begin(), report.notes.end());
     return {{QStringLiteral("epoch"), report.epoch},
-            {QStringLiteral("trainingLoss"), report.trainingLoss},
+            {QStringLiteral("trainingLoss"), toValue(report.trainingLoss)},
             {QStringLiteral("validationLoss"), toValue(report.validationLoss)},
             {QStringLiteral("validationMap"), toValue(report.validationMap)},
             {QStringLiteral("labels"), labels},
-            {QStringLiteral("learningRate"), report.learningRate},
-            {QStringLiteral("imagesPerSecond"), report.imagesPerSecond},
-            {QStringLiteral("seconds"), report.seconds},
-            {QStringLiteral("secondsLeft"), report.secondsLeft},
-            {QStringLiteral("best"), report.best}};
+            {QStringLiteral("learningRate"), toValue(report.learningRate)},
+            {QStringLiteral("imagesPerSecond"), toValue(report.imagesPerSecond)},
+            {QStringLiteral("seconds"), toValue(report.seconds)},
+            {QStringLiteral("secondsLeft"), toValue(report.secondsLeft)},
+            {QStringLiteral("best"), report.best},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(notes)}};
 }
 
 EpochReport reportFromJson(const QJsonObject& object)
 {
     EpochReport report;
     report.epoch = object[QStringLiteral("epoch")].toInt();
-    report.trainingLoss = object[QStringLiteral("trainingLoss")].toDouble();
+    report.trainingLoss = toNumber(object[QStringLiteral("trainingLoss")]);
     report.validationLoss = toFigure(object[QStringLiteral("validationLoss")]);
     report.validationMap = toFigure(object[QStringLiteral("validationMap")]);
     for (const QJsonValue& value : object[QStringLiteral("labels")].toArray()) {
@@ -78,11 +96,13 @@ EpochReport reportFromJson(const QJsonObject& object)
         report.labels.push_back(
             {toFigure(figures.at(0)), toFigure(figures.at(1)), toFigure(figures.at(2))});
     }
-    report.learningRate = object[QStringLiteral("learningRate")].toDouble();
-    report.imagesPerSecond = object[QStringLiteral("imagesPerSecond")].toDouble();
-    report.seconds = object[QStringLiteral("seconds")].toDouble();
-    report.secondsLeft = object[QStringLiteral("secondsLeft")].toDouble();
+    report.learningRate = toNumber(object[QStringLiteral("learningRate")]);
+    report.imagesPerSecond = toNumber(object[QStringLiteral("imagesPerSecond")]);
+    report.seconds = toNumber(object[QStringLiteral("seconds")]);
+    report.secondsLeft = toNumber(object[QStringLiteral("secondsLeft")]);
     report.best = object[QStringLiteral("best")].toBool();
+    const QStringList notes = toTexts(object[QStringLiteral("notes")]);
+    report.notes.assign(notes.begin(), notes.end());
     return report;
 }
 

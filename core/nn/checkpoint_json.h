@@ -1,14 +1,18 @@
 #pragma once
 
-#include "core/nn/checkpoint_index.h"
+#include "core/nn/trainer.h"
 
 #include <QJsonObject>
 
 namespace labelwright {
 
-/// JSON forms of what `run.json` holds. Reading takes a missing figure for undefined.
+/// JSON forms of what a run records, wherever that is kept. JSON has no NaN or infinity: such a
+/// number is written as null and read back as NaN, an optional one as nothing. Members that are
+/// missing keep their default.
 QJsonObject factsToJson(const RunFacts& facts);
 RunFacts factsFromJson(const QJsonObject& object);
+
+/// Without the validation scores, which are too many for JSON.
 QJsonObject reportToJson(const EpochReport& report);
 EpochReport reportFromJson(const QJsonObject& object);
 

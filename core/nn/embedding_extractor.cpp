@@ -130,10 +130,12 @@ void EmbeddingExtractor::Data::recallPrecision()
 
 Result<void> EmbeddingExtractor::Data::choosePrecisionBy(const torch::Tensor& images)
 {
-    const PrecisionChoice choice =
+    const auto choice =
         choosePrecision([&](bool bf16) { compute(images, bf16); }, static_cast<int>(images.size(0)));
-    precision = choice.precision;
-    note = QStringLiteral("embeddings: %1").arg(choice.note);
+    if (!choice)
+        return failureOf(choice);
+    precision = choice->precision;
+    note = QStringLiteral("embeddings: %1").arg(choice->note);
     if (cacheFolder.isEmpty())
         return {};
     return writeFileAtomically(precisionFile(), precisionWord(precision));
@@ -203,7 +205,13 @@ Result<void> EmbeddingExtractor::Data::computeMissing(const EmbeddingRequest& re
                         nullptr, 0, 1});
     const auto width = static_cast<std::size_t>(result.dimensions);
     std::size_t done = 0;
-    while (const ImageBatch* batch = loader.next()) {
+    while (true) {
+        const auto next = loader.next();
+        if (!next)
+            return failureOf(next);
+        const ImageBatch* const batch = *next;
+        if (batch == nullptr)
+            return {};
         if (stop.stop_requested())
             return tl::unexpected(cancelledError());
         const torch::Tensor tensor = images(*batch, request);
@@ -228,7 +236,6 @@ Result<void> EmbeddingExtractor::Data::computeMissing(const EmbeddingRequest& re
             progress({QStringLiteral("Computing embeddings"), static_cast<qint64>(done),
                       static_cast<qint64>(missing.size())});
     }
-    return {};
 }
 
 EmbeddingExtractor::EmbeddingExtractor(std::unique_ptr<Data> data) : m_data(std::move(data)) {}

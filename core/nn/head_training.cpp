@@ -188,18 +188,23 @@ Result<LinearHead> trainHead(std::span<const float> embeddings, int dimensions,
     return trainer->fit(truth, labels, options, start, stop);
 }
 
-std::vector<float> headLogits(const LinearHead& head, std::span<const float> embeddings,
-                              int threads)
+Result<std::vector<float>> headLogits(const LinearHead& head, std::span<const float> embeddings,
+                                      int threads)
 {
     if (embeddings.empty())
-        return {};
-    setTorchThreads(threads);
-    const torch::NoGradGuard noGradients;
-    const Tensor weights = asTensor(head.weights, head.dimensions);
-    const Tensor biases = asTensor(head.biases, 1).flatten();
-    const Tensor logits =
-        at::addmm(biases, asTensor(embeddings, head.dimensions), weights.t()).contiguous();
-    return {logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel()};
+        return std::vector<float>();
+    if (head.dimensions < 1 || embeddings.size() % static_cast<std::size_t>(head.dimensions) != 0)
+        return failure(QStringLiteral("The embeddings do not fit the head."));
+    return guarded(QStringLiteral("The head cannot score the embeddings."), [&] {
+        setTorchThreads(threads);
+        const torch::NoGradGuard noGradients;
+        const Tensor weights = asTensor(head.weights, head.dimensions);
+        const Tensor biases = asTensor(head.biases, 1).flatten();
+        const Tensor logits =
+            at::addmm(biases, asTensor(embeddings, head.dimensions), weights.t()).contiguous();
+        const float* const values = logits.data_ptr<float>();
+        return std::vector<float>(values, values + logits.numel());
+    });
 }
 
 } // namespace labelwright

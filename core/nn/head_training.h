@@ -23,9 +23,10 @@ struct LinearHead
     friend bool operator==(const LinearHead&, const LinearHead&) = default;
 };
 
-/// Logits of embeddings (rows × head.dimensions, row by row): rows × head.labels.
-std::vector<float> headLogits(const LinearHead& head, std::span<const float> embeddings,
-                              int threads);
+/// Logits of embeddings (rows × head.dimensions, row by row): rows × head.labels. Fails when they
+/// do not fit the head or the memory is not enough.
+Result<std::vector<float>> headLogits(const LinearHead& head, std::span<const float> embeddings,
+                                      int threads);
 
 /// How a head is fitted.
 struct HeadOptions

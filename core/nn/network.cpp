@@ -240,15 +240,6 @@ int Network::trunkEnd() const
     return end;
 }
 
-int Network::trunkChannels() const
-{
-    // Steps such as activations have no channels of their own: the layer before them counts.
-    for (int i = trunkEnd(); i > 0; --i)
-        if (const int channels = m_plan.ops[static_cast<std::size_t>(i)].outChannels; channels > 0)
-            return channels;
-    return m_plan.channels;
-}
-
 Tensor Network::trunk(const Tensor& images)
 {
     return run(normalise(images), 0, trunkEnd());

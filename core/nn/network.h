@@ -51,8 +51,6 @@ struct Network : torch::nn::Module
     /// The step whose result is all that the later stages read of the frozen ones; −1 when there
     /// is no such step.
     [[nodiscard]] int trunkEnd() const;
-    /// Channels of that result.
-    [[nodiscard]] int trunkChannels() const;
 
     /// Length of the embedding.
     [[nodiscard]] int embeddingSize() const;

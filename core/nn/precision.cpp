@@ -20,10 +20,14 @@ double imagesPerSecond(const std::function<void(bool bf16)>& work, bool bf16, in
 
 } // namespace
 
-PrecisionChoice choosePrecision(const std::function<void(bool bf16)>& work, int images)
+Result<PrecisionChoice> choosePrecision(const std::function<void(bool bf16)>& work, int images)
 {
+    const auto f32 = guarded(QStringLiteral("The network's speed cannot be measured."),
+                             [&] { return imagesPerSecond(work, false, images); });
+    if (!f32)
+        return failureOf(f32);
     PrecisionChoice choice;
-    choice.f32PerSecond = imagesPerSecond(work, false, images);
+    choice.f32PerSecond = *f32;
     const auto bf16 = guarded(QStringLiteral("bf16 is not possible here"),
                               [&] { return imagesPerSecond(work, true, images); });
     if (!bf16) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/model/run_settings.h"
 
 #include <QString>
@@ -19,7 +20,7 @@ struct PrecisionChoice
 
 /// Takes the faster of f32 and bf16. `work(bf16)` processes `images` images; it is called once to
 /// warm up and then timed, for each precision. bf16 has to be a tenth faster, and is not taken when
-/// it throws.
-PrecisionChoice choosePrecision(const std::function<void(bool bf16)>& work, int images);
+/// it throws. Fails when f32 throws.
+Result<PrecisionChoice> choosePrecision(const std::function<void(bool bf16)>& work, int images);
 
 } // namespace labelwright

@@ -1,5 +1,6 @@
 #include "core/nn/trainer.h"
 
+#include "core/nn/guarded.h"
 #include "core/nn/training_frozen.h"
 #include "core/nn/training_loop.h"
 #include "core/nn/training_path.h"
@@ -48,6 +49,18 @@ Result<RunOutcome> trainOnImages(TrainingSession& session)
     return TrainingLoop(session, input, session.network->frozenStages()).run();
 }
 
+Result<RunOutcome> trainSession(TrainingSession& session)
+{
+    if (const auto opened = openSession(session); !opened)
+        return failureOf(opened);
+    if (trainsOnEmbeddings(session))
+        return trainFrozen(session);
+    const auto aboveTrunk = TrunkInput::isPossible(session);
+    if (!aboveTrunk)
+        return failureOf(aboveTrunk);
+    return *aboveTrunk ? trainAboveTrunk(session) : trainOnImages(session);
+}
+
 } // namespace
 
 Result<std::vector<EpochReport>> readRunHistory(const QString& runFolder)
@@ -76,14 +89,12 @@ Result<RunCheckpoints> readRunCheckpoints(const QString& runFolder)
 
 Result<RunOutcome> runTraining(const TrainingJob& job)
 {
-    TrainingSession session(job);
-    if (const auto opened = openSession(session); !opened)
-        return failureOf(opened);
-    if (trainsOnEmbeddings(session))
-        return trainFrozen(session);
-    if (TrunkInput::isPossible(session))
-        return trainAboveTrunk(session);
-    return trainOnImages(session);
+    return guarded(QStringLiteral("The run broke off; what it finished is kept and can be "
+                                  "resumed."),
+                   [&] {
+                       TrainingSession session(job);
+                       return trainSession(session);
+                   });
 }
 
 Result<RunOutcome> train(const ModelSpec& spec, const RunSettings& settings,

@@ -99,9 +99,9 @@ struct RunCallbacks
     ProgressCallback progress; ///< Work before the first epoch: embeddings, head.
 };
 
-/// The reports of all epochs of the run in that folder, oldest first, without validation scores and
-/// notes: fills the gap when a process died after a checkpoint and before its report was persisted.
-/// Empty where there is no run.
+/// The reports of all epochs of the run in that folder, oldest first, without validation scores:
+/// fills the gap when a process died after a checkpoint and before its report was persisted. Empty
+/// where there is no run.
 Result<std::vector<EpochReport>> readRunHistory(const QString& runFolder);
 
 /// What the run in that folder chose by itself; nothing where there is no run.

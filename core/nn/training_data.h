@@ -39,9 +39,14 @@ struct TrainingData
 /// Where a run reads weights and keeps what it makes.
 struct RunPlaces
 {
-    QString backboneWeights; ///< .pth or .safetensors; empty when the spec has no pretrained backbone.
+    /// .pth or .safetensors; empty when the spec has no pretrained backbone. A run that goes on
+    /// reads it for embeddings only.
+    QString backboneWeights;
     QString runFolder;       ///< Checkpoints; made where missing.
     QString embeddingFolder; ///< Cache of embeddings, shared by runs; empty: nothing is cached.
+    /// A checkpoint of the same network that a new run starts from; empty: random weights and the
+    /// backbone's. Not for a backbone that stays frozen.
+    QString startWeights{};
 };
 
 } // namespace labelwright

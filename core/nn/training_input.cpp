@@ -50,12 +50,14 @@ void ImageInput::start(int epoch)
                   &m_augmentation, &m_process, epoch, m_threads});
 }
 
-std::optional<TrainingBatch> ImageInput::next()
+Result<std::optional<TrainingBatch>> ImageInput::next()
 {
-    const ImageBatch* const batch = m_loader->next();
-    if (batch == nullptr)
+    const auto batch = m_loader->next();
+    if (!batch)
+        return failureOf(batch);
+    if (*batch == nullptr)
         return std::nullopt;
-    return TrainingBatch{toTensor(*batch), batch->images};
+    return TrainingBatch{toTensor(**batch), (*batch)->images};
 }
 
 torch::Tensor ImageInput::toTensor(const ImageBatch& batch) const
@@ -76,7 +78,8 @@ torch::Tensor ImageInput::forward(Network& network, const torch::Tensor& inputs,
     return network.forwardNormalised(blend(network.normalise(inputs), mixing));
 }
 
-std::vector<float> ImageInput::validationLogits(Network& network, const std::stop_token& stop)
+Result<std::vector<float>> ImageInput::validationLogits(Network& network,
+                                                        const std::stop_token& stop)
 {
     const torch::NoGradGuard noGradients;
     const EvaluationMode evaluation(network);
@@ -86,8 +89,13 @@ std::vector<float> ImageInput::validationLogits(Network& network, const std::sto
                         evenBatches(m_data.validation.size(), size), nullptr, nullptr, 0,
                         m_threads});
     std::vector<float> logits;
-    while (const ImageBatch* batch = stop.stop_requested() ? nullptr : loader.next()) {
-        const std::vector<float> part = toVector(network.forward(toTensor(*batch)));
+    while (!stop.stop_requested()) {
+        const auto batch = loader.next();
+        if (!batch)
+            return failureOf(batch);
+        if (*batch == nullptr)
+            break;
+        const std::vector<float> part = toVector(network.forward(toTensor(**batch)));
         logits.insert(logits.end(), part.begin(), part.end());
     }
     return logits;
@@ -112,7 +120,7 @@ void EmbeddingInput::start(int epoch)
     m_row = 0;
 }
 
-std::optional<TrainingBatch> EmbeddingInput::next()
+Result<std::optional<TrainingBatch>> EmbeddingInput::next()
 {
     if (m_batch == m_batches.size())
         return std::nullopt;
@@ -134,10 +142,11 @@ torch::Tensor EmbeddingInput::forward(Network& network, const torch::Tensor& inp
     return network.head(blend(inputs, mixing));
 }
 
-std::vector<float> EmbeddingInput::validationLogits(Network& network, const std::stop_token&)
+Result<std::vector<float>> EmbeddingInput::validationLogits(Network& network,
+                                                            const std::stop_token&)
 {
     if (m_validation.size(0) == 0)
-        return {};
+        return std::vector<float>();
     const torch::NoGradGuard noGradients;
     const EvaluationMode evaluation(network);
     return toVector(network.head(m_validation));

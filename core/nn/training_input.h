@@ -23,7 +23,8 @@ struct TrainingBatch
     Mixing mixing = {};
 };
 
-/// Where a run's batches come from, and which part of the network they go through.
+/// Where a run's batches come from, and which part of the network they go through. Besides the
+/// failures named below, torch's exceptions leave these functions.
 class TrainingInput
 {
 public:
@@ -35,15 +36,16 @@ public:
     /// Begins an epoch (from 1).
     virtual void start(int epoch) = 0;
 
-    /// The next batch of the epoch; nothing after the last.
-    virtual std::optional<TrainingBatch> next() = 0;
+    /// The next batch of the epoch; nothing after the last. Fails when an image cannot be read.
+    virtual Result<std::optional<TrainingBatch>> next() = 0;
 
     /// Inputs as `next` gives them, blended → logits.
     virtual torch::Tensor forward(Network& network, const torch::Tensor& inputs,
                                   const Mixing& mixing) = 0;
 
     /// F32 logits of the validation images, images × labels; fewer rows when stopped.
-    virtual std::vector<float> validationLogits(Network& network, const std::stop_token& stop) = 0;
+    virtual Result<std::vector<float>> validationLogits(Network& network,
+                                                        const std::stop_token& stop) = 0;
 };
 
 /// Whole images through the whole network.
@@ -55,10 +57,11 @@ public:
 
     [[nodiscard]] std::size_t batches() const override { return m_batches.size(); }
     void start(int epoch) override;
-    std::optional<TrainingBatch> next() override;
+    Result<std::optional<TrainingBatch>> next() override;
     torch::Tensor forward(Network& network, const torch::Tensor& inputs,
                           const Mixing& mixing) override;
-    std::vector<float> validationLogits(Network& network, const std::stop_token& stop) override;
+    Result<std::vector<float>> validationLogits(Network& network,
+                                                const std::stop_token& stop) override;
 
 private:
     [[nodiscard]] torch::Tensor toTensor(const ImageBatch& batch) const;
@@ -83,10 +86,11 @@ public:
 
     [[nodiscard]] std::size_t batches() const override { return m_batches.size(); }
     void start(int epoch) override;
-    std::optional<TrainingBatch> next() override;
+    Result<std::optional<TrainingBatch>> next() override;
     torch::Tensor forward(Network& network, const torch::Tensor& inputs,
                           const Mixing& mixing) override;
-    std::vector<float> validationLogits(Network& network, const std::stop_token& stop) override;
+    Result<std::vector<float>> validationLogits(Network& network,
+                                                const std::stop_token& stop) override;
 
 private:
     torch::Tensor m_training;

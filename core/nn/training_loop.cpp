@@ -68,10 +68,11 @@ Result<void> TrainingLoop::begin()
     const TrainingJob& job = m_session.job;
     m_session.network->train();
     if (m_session.index.last) {
-        if (auto loaded = loadEpoch(m_session.index, runningState()); !loaded)
+        if (auto loaded = loadContinuation(m_session.index, runningState()); !loaded)
             return loaded;
     } else if (!m_session.isStored) {
-        measurePrecision();
+        if (auto measured = measurePrecision(); !measured)
+            return measured;
         if (auto written = writeRunIndex(job.places.runFolder, m_session.index); !written)
             return written;
     }
@@ -81,23 +82,26 @@ Result<void> TrainingLoop::begin()
     return {};
 }
 
-void TrainingLoop::measurePrecision()
+Result<void> TrainingLoop::measurePrecision()
 {
     if (m_session.precisionIsChosen)
-        return;
+        return {};
     RunFacts& facts = m_session.index.facts;
     const Precision wanted = m_session.job.settings.precision;
     if (wanted != Precision::Auto) {
         facts.precision = wanted;
         facts.notes.append(QStringLiteral("%1 as set").arg(
             wanted == Precision::Bf16 ? QStringLiteral("bf16") : QStringLiteral("f32")));
-        return;
+        return {};
     }
     configure(m_session.job.settings.headEpochs + 1);
     m_input.start(1);
-    std::optional<TrainingBatch> batch = m_input.next();
-    const std::int64_t images = std::min<std::int64_t>(8, batch->inputs.size(0));
-    batch->inputs = batch->inputs.narrow(0, 0, images);
+    const auto next = m_input.next();
+    if (!next)
+        return failureOf(next);
+    const torch::Tensor& inputs = (*next)->inputs;
+    const std::int64_t images = std::min<std::int64_t>(8, inputs.size(0));
+    const torch::Tensor some = inputs.narrow(0, 0, images);
     std::vector<torch::Tensor> buffers = m_session.network->buffers();
     std::vector<torch::Tensor> before;
     for (const torch::Tensor& buffer : buffers)
@@ -106,19 +110,22 @@ void TrainingLoop::measurePrecision()
         torch::Tensor logits;
         {
             const AutocastGuard autocast(bf16);
-            logits = m_input.forward(*m_session.network, batch->inputs, {});
+            logits = m_input.forward(*m_session.network, some, {});
         }
         logits.to(torch::kFloat32).sum().backward();
         if (m_session.device.is_cuda())
             torch::cuda::synchronize();
     };
-    const PrecisionChoice choice = choosePrecision(work, static_cast<int>(images));
+    const auto choice = choosePrecision(work, static_cast<int>(images));
+    if (!choice)
+        return failureOf(choice);
     const torch::NoGradGuard noGradients;
     for (std::size_t i = 0; i < buffers.size(); ++i)
         buffers[i].copy_(before[i]);
     m_parameters.gradients.zero_();
-    facts.precision = choice.precision;
-    facts.notes.append(choice.note);
+    facts.precision = choice->precision;
+    facts.notes.append(choice->note);
+    return {};
 }
 
 bool TrainingLoop::isHeadEpoch(int epoch) const
@@ -232,12 +239,15 @@ Result<TrainingLoop::EpochSums> TrainingLoop::trainEpoch(int epoch)
             return sums;
         }
         start += Clock::now() - waiting;
-        auto batch = m_input.next();
-        if (!batch)
+        auto next = m_input.next();
+        if (!next)
+            return failureOf(next);
+        if (!*next)
             break;
-        batch->mixing = mixingOf(epoch, step, batch->images.size());
+        TrainingBatch& batch = **next;
+        batch.mixing = mixingOf(epoch, step, batch.images.size());
         sums.rate = headRate(epoch, step);
-        const auto loss = takeStep(*batch, sums.rate);
+        const auto loss = takeStep(batch, sums.rate);
         if (!loss)
             return failureOf(loss);
         noteHalving();
@@ -245,7 +255,7 @@ Result<TrainingLoop::EpochSums> TrainingLoop::trainEpoch(int epoch)
         if (!sums.failure.isEmpty())
             return sums;
         sums.loss += *loss;
-        sums.images += batch->images.size();
+        sums.images += batch.images.size();
         sums.seconds = secondsSince(start);
         reportStep(epoch, step, *loss, sums);
     }
@@ -336,6 +346,20 @@ Result<EpochReport> TrainingLoop::finishEpoch(int epoch, const EpochSums& sums,
     return report;
 }
 
+Result<TrainingBatch> TrainingLoop::nextInSweep(int& epoch)
+{
+    Result<std::optional<TrainingBatch>> batch(std::nullopt);
+    if (epoch > 0)
+        batch = m_input.next();
+    if (batch && !*batch) {
+        m_input.start(++epoch);
+        batch = m_input.next();
+    }
+    if (!batch)
+        return failureOf(batch);
+    return std::move(**batch);
+}
+
 Result<std::vector<RatePoint>> TrainingLoop::sweepRates(double low, double high, int steps)
 {
     constexpr double smoothing = 0.98;
@@ -347,11 +371,9 @@ Result<std::vector<RatePoint>> TrainingLoop::sweepRates(double low, double high,
     configure(m_session.job.settings.headEpochs + 1);
     m_step.setBf16(false);
     for (int step = 0; step < steps && !m_session.job.stop.stop_requested(); ++step) {
-        std::optional<TrainingBatch> batch = epoch > 0 ? m_input.next() : std::nullopt;
-        if (!batch) {
-            m_input.start(++epoch);
-            batch = m_input.next();
-        }
+        const auto batch = nextInSweep(epoch);
+        if (!batch)
+            return failureOf(batch);
         const double rate = low * std::pow(high / low, static_cast<double>(step) / (steps - 1));
         const auto loss = takeStep(*batch, rate);
         if (!loss)

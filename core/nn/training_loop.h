@@ -32,9 +32,11 @@ private:
     };
 
     Result<void> begin();
-    void measurePrecision();
+    Result<void> measurePrecision();
     void configure(int epoch);
     Result<EpochSums> trainEpoch(int epoch);
+    /// Of epoch `epoch`, or the first of the one after it; epoch 0 has none.
+    Result<TrainingBatch> nextInSweep(int& epoch);
     Result<LossSum> takeStep(const TrainingBatch& batch, double headRate);
     Result<EpochReport> finishEpoch(int epoch, const EpochSums& sums,
                                     std::chrono::steady_clock::time_point start);

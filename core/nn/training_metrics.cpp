@@ -1,50 +1,25 @@
 #include "core/nn/training_metrics.h"
 
-#include "core/evaluation/curves.h"
-
-#include <algorithm>
-#include <cmath>
+#include "core/evaluation/calibration.h"
+#include "core/evaluation/metrics.h"
 
 namespace labelwright {
-
-namespace {
-
-LabelFigures figuresOfLabel(std::span<const float> scores, std::span<const Annotation> truth,
-                            std::size_t labels, std::size_t label)
-{
-    const SortedScores sorted = SortedScores::ofLabel(scores, truth, labels, label);
-    return {averagePrecision(sorted), rocAuc(sorted), f1Of(sorted.at(0.5F))};
-}
-
-std::optional<double> meanAveragePrecision(const std::vector<LabelFigures>& labels)
-{
-    double sum = 0;
-    int covered = 0;
-    for (const LabelFigures& label : labels)
-        if (label.averagePrecision) {
-            sum += *label.averagePrecision;
-            ++covered;
-        }
-    return covered == 0 ? std::nullopt : std::optional(sum / covered);
-}
-
-} // namespace
 
 ValidationFigures validationFigures(std::span<const float> logits,
                                     std::span<const Annotation> truth, int labels,
                                     const LossOptions& loss)
 {
+    const auto count = static_cast<std::size_t>(labels);
     ValidationFigures figures;
-    figures.scores.resize(logits.size());
-    std::transform(logits.begin(), logits.end(), figures.scores.begin(),
-                   [](float z) { return 1.0F / (1.0F + std::exp(-z)); });
+    figures.scores = calibratedScores(logits, {}, count);
     const LossSum sum = computeLoss(logits, truth, labels, loss, {});
     if (sum.known > 0)
         figures.loss = sum.mean();
-    const auto count = static_cast<std::size_t>(labels);
-    for (std::size_t label = 0; label < count; ++label)
-        figures.labels.push_back(figuresOfLabel(figures.scores, truth, count, label));
-    figures.map = meanAveragePrecision(figures.labels);
+    const EvaluationFigures evaluation =
+        evaluate(figures.scores, truth, std::vector<float>(count, 0.5F), QStringList(labels));
+    for (const LabelEvaluation& label : evaluation.labels)
+        figures.labels.push_back({label.averagePrecision, label.rocAuc, label.f1});
+    figures.map = evaluation.overall.meanAveragePrecision.value;
     return figures;
 }
 

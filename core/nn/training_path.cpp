@@ -70,19 +70,22 @@ public:
     }
 
     /// What the head does on training and validation.
-    EpochReport report(int epoch, const LinearHead& head) const
+    Result<EpochReport> report(int epoch, const LinearHead& head) const
     {
         const int labels = m_session.job.labels();
         const int threads = m_session.index.facts.threads;
+        const auto training = headLogits(head, m_embeddings.training.values, threads);
+        if (!training)
+            return failureOf(training);
+        const auto validation = headLogits(head, m_embeddings.validation.values, threads);
+        if (!validation)
+            return failureOf(validation);
         EpochReport result;
         result.epoch = epoch;
         result.trainingLoss =
-            computeLoss(headLogits(head, m_embeddings.training.values, threads), m_truth, labels,
-                        m_session.loss, {})
-                .mean();
+            computeLoss(*training, m_truth, labels, m_session.loss, {}).mean();
         ValidationFigures figures =
-            validationFigures(headLogits(head, m_embeddings.validation.values, threads),
-                              m_validationTruth, labels, m_session.loss);
+            validationFigures(*validation, m_validationTruth, labels, m_session.loss);
         result.validationLoss = figures.loss;
         result.validationMap = figures.map;
         result.labels = std::move(figures.labels);
@@ -116,15 +119,17 @@ Result<EpochReport> takePathStep(TrainingSession& session, PathFollower& followe
     const auto head = follower.fit(epoch, epoch > 1 ? &before : nullptr);
     if (!head)
         return failureOf(head);
-    EpochReport report = follower.report(epoch, *head);
+    auto report = follower.report(epoch, *head);
+    if (!report)
+        return report;
     setHead(*session.network, *head);
-    report.seconds = secondsSince(start);
-    report.imagesPerSecond = static_cast<double>(rows) / std::max(report.seconds, 1e-9);
-    report.secondsLeft = report.seconds * (lastEpoch - epoch);
-    report.notes = {QStringLiteral("logistic regression with C = %1")
-                        .arg(regularisationPath().at(static_cast<std::size_t>(epoch) - 1))};
+    report->seconds = secondsSince(start);
+    report->imagesPerSecond = static_cast<double>(rows) / std::max(report->seconds, 1e-9);
+    report->secondsLeft = report->seconds * (lastEpoch - epoch);
+    report->notes = {QStringLiteral("logistic regression with C = %1")
+                         .arg(regularisationPath().at(static_cast<std::size_t>(epoch) - 1))};
     const RunningState state{session.network.get(), nullptr, nullptr, nullptr};
-    if (const auto saved = saveEpoch(session.job.places.runFolder, session.index, state, report,
+    if (const auto saved = saveEpoch(session.job.places.runFolder, session.index, state, *report,
                                      session.job.settings.bestBy);
         !saved)
         return failureOf(saved);
@@ -165,12 +170,9 @@ Result<RunOutcome> followPath(TrainingSession& session, const RunEmbeddings& emb
     PathFollower follower(session, embeddings);
     if (const auto prepared = follower.prepare(); !prepared)
         return failureOf(prepared);
-    if (session.index.last) {
-        if (const auto loaded = loadEpoch(session.index, {session.network.get()}); !loaded)
-            return failureOf(loaded);
-    } else if (const auto written = writeRunIndex(job.places.runFolder, session.index); !written) {
-        return failureOf(written);
-    }
+    if (!session.index.last)
+        if (const auto written = writeRunIndex(job.places.runFolder, session.index); !written)
+            return failureOf(written);
     if (job.callbacks.started)
         job.callbacks.started(session.index.facts);
     const int lastEpoch =
@@ -219,7 +221,10 @@ Result<void> startHead(TrainingSession& session, const RunEmbeddings& embeddings
         auto head = follower.fit(step, heads.empty() ? nullptr : &heads.back());
         if (!head)
             return failureOf(head);
-        reports.push_back(follower.report(step, *head));
+        auto report = follower.report(step, *head);
+        if (!report)
+            return failureOf(report);
+        reports.push_back(std::move(*report));
         heads.push_back(std::move(*head));
     }
     setHead(*session.network, heads.at(*bestEpoch(reports, by)));

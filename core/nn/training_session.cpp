@@ -1,9 +1,11 @@
 #include "core/nn/training_session.h"
 
+#include "core/base/digest.h"
 #include "core/model/shape_check.h"
 #include "core/nn/guarded.h"
 #include "core/nn/network_weights.h"
 #include "core/nn/threads.h"
+#include "core/nn/training_frozen.h"
 
 #include <torch/cuda.h>
 
@@ -29,22 +31,78 @@ bool fits(const PixelsView& view, const Preprocessing& input)
            && view.channels == channelCount(input.color);
 }
 
+bool isPretrained(const TrainingSession& session)
+{
+    const auto* const backbone = find<BackboneBlock>(session.job.spec);
+    return backbone != nullptr && backbone->pretrained;
+}
+
+/// A checkpoint holds the backbone too, but embeddings are computed by the file.
+bool readsBackbone(const TrainingSession& session)
+{
+    return isPretrained(session) && (!session.index.last || trainsOnEmbeddings(session));
+}
+
+/// Records which weights a new run begins with; a later session has to find the same.
+Result<void> recogniseBackbone(TrainingSession& session)
+{
+    const QString& name = find<BackboneBlock>(session.job.spec)->name;
+    const QString& path = session.job.places.backboneWeights;
+    if (path.isEmpty())
+        return failure(QStringLiteral("The weights of %1 are missing; add or download them, or "
+                                      "choose a network from scratch.")
+                           .arg(name));
+    const auto digest = sha256OfFile(path);
+    if (!digest)
+        return failureOf(digest);
+    QByteArray& recorded = session.index.backboneSha256;
+    if (!recorded.isEmpty() && recorded != *digest)
+        return failure(QStringLiteral("The run began with other weights of %1: put those whose "
+                                      "SHA-256 begins with %2 back, or start a new run.")
+                           .arg(name, QString::fromLatin1(recorded.left(8))),
+                       QStringLiteral("%1 has SHA-256 %2, not %3")
+                           .arg(path, QString::fromLatin1(*digest), QString::fromLatin1(recorded)));
+    recorded = *digest;
+    return {};
+}
+
+/// Another run's weights in place of the first ones.
+Result<void> loadStart(TrainingSession& session)
+{
+    const QString& path = session.job.places.startWeights;
+    if (path.isEmpty())
+        return {};
+    if (trainsOnEmbeddings(session))
+        return failure(QStringLiteral("A frozen backbone works with its published weights and "
+                                      "cannot start from other ones; let some of its stages train, "
+                                      "or duplicate the experiment without weights."));
+    if (const auto loaded = loadWeights(*session.network, path); !loaded)
+        return failure(QStringLiteral("The network is not the one whose weights it should start "
+                                      "from; undo the change, or duplicate the experiment without "
+                                      "weights."),
+                       loaded.error().summary);
+    return {};
+}
+
 Result<void> startFresh(TrainingSession& session)
 {
     const TrainingJob& job = session.job;
-    const auto* const backbone = find<BackboneBlock>(job.spec);
-    if (backbone != nullptr && backbone->pretrained) {
-        if (job.places.backboneWeights.isEmpty())
-            return failure(QStringLiteral("The weights of %1 are missing; add or download them, or "
-                                          "choose a network from scratch.")
-                               .arg(backbone->name));
+    if (isPretrained(session))
         if (auto loaded = loadBackboneWeights(*session.network, job.places.backboneWeights); !loaded)
             return loaded;
-    }
+    if (auto loaded = loadStart(session); !loaded)
+        return loaded;
     RunFacts& facts = session.index.facts;
     facts.threads = setTorchThreads(session.isStored ? facts.threads : job.settings.threads);
     facts.batchSize = job.settings.batchSize;
     return {};
+}
+
+/// The weights are there before anything runs: frozen stages are computed ahead of the first step.
+Result<void> goOn(TrainingSession& session)
+{
+    setTorchThreads(session.index.facts.threads);
+    return loadNetwork(session.index, *session.network);
 }
 
 Result<void> buildSession(TrainingSession& session)
@@ -97,9 +155,10 @@ Result<void> prepareSession(TrainingSession& session)
     const auto* const target = find<TargetBlock>(job.spec);
     session.loss = lossOptions(target != nullptr ? *target : TargetBlock{}, job.data.truth,
                                job.labels(), job.data.training);
-    if (session.index.last)
-        setTorchThreads(session.index.facts.threads);
-    else if (const auto started = startFresh(session); !started)
+    if (readsBackbone(session))
+        if (const auto known = recogniseBackbone(session); !known)
+            return known;
+    if (const auto started = session.index.last ? goOn(session) : startFresh(session); !started)
         return started;
     session.index.facts.device =
         session.device.is_cuda() ? QStringLiteral("cuda:0") : QStringLiteral("cpu");

@@ -45,8 +45,10 @@ struct TrainingSession
 /// Checks that spec, settings and data can be trained.
 Result<void> checkJob(const TrainingJob& job);
 
-/// Builds the network, reads the run's state or starts with the backbone's weights, and sets device
-/// and threads. `session.index.facts` are complete but for the precision of a new run.
+/// Builds the network with the weights of the run's last checkpoint, or of the backbone where there
+/// is none, and sets device and threads. `session.index.facts` are complete but for the precision
+/// of a new run. Refuses, when it still needs the backbone's file, another one than the run began
+/// with.
 Result<void> openSession(TrainingSession& session);
 
 /// The same for a run that starts and leaves no trace on disk.

@@ -35,10 +35,10 @@ bool mirrorsAtMost(Augmentation augmentation)
     return isIdentity(augmentation);
 }
 
-double quarterOfMemory()
+/// Views of a training image that are computed.
+std::size_t viewsOf(const TrainingSession& session)
 {
-    return static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE))
-           / 4;
+    return find<InputBlock>(session.job.spec)->augmentation.flipHorizontal ? 2 : 1;
 }
 
 /// UINT8 [N, H, W, C] of some images, mirrored left to right where asked for.
@@ -99,21 +99,34 @@ private:
 };
 
 /// Shape of one image's maps.
-std::vector<std::int64_t> mapShape(TrainingSession& session)
+Result<std::vector<std::int64_t>> mapShape(TrainingSession& session)
 {
-    const Evaluation evaluation(*session.network);
-    const std::uint32_t image = session.job.data.training.front();
-    const torch::Tensor maps = session.network->trunk(
-        imagesOf(session.job.data, std::span(&image, 1), false).to(session.device));
-    return maps.sizes().vec();
+    return guarded(QStringLiteral("The frozen layers cannot be computed."), [&] {
+        const Evaluation evaluation(*session.network);
+        const std::uint32_t image = session.job.data.training.front();
+        const torch::Tensor maps = session.network->trunk(
+            imagesOf(session.job.data, std::span(&image, 1), false).to(session.device));
+        return maps.sizes().vec();
+    });
 }
 
-torch::Tensor emptyMaps(std::vector<std::int64_t> shape, std::size_t rows, at::ScalarType type,
-                        const torch::Device& device)
+/// What all maps take in memory, with that many bytes for each value of the training images.
+double bytesOfMaps(const TrainingSession& session, const std::vector<std::int64_t>& shape,
+                   double trainingValue)
+{
+    double values = 1;
+    for (const std::int64_t side : shape)
+        values *= static_cast<double>(side);
+    const TrainingData& data = session.job.data;
+    return values
+           * (trainingValue * static_cast<double>(viewsOf(session) * data.training.size())
+              + 4.0 * static_cast<double>(data.validation.size()));
+}
+
+torch::Tensor emptyMaps(std::vector<std::int64_t> shape, std::size_t rows, at::ScalarType type)
 {
     shape[0] = static_cast<std::int64_t>(rows);
-    return at::empty(shape, torch::TensorOptions().dtype(type).device(device),
-                     at::MemoryFormat::ChannelsLast);
+    return at::empty(shape, torch::TensorOptions().dtype(type), at::MemoryFormat::ChannelsLast);
 }
 
 /// Measured on the frozen stages: they are most of the work.
@@ -126,14 +139,16 @@ Result<void> choosePrecisionOnce(TrainingSession& session)
     return guarded(QStringLiteral("The speed cannot be measured."), [&]() -> Result<void> {
         const torch::Tensor images = imagesOf(session.job.data, some, false).to(session.device);
         const Evaluation evaluation(*session.network);
-        const PrecisionChoice choice = choosePrecision(
+        const auto choice = choosePrecision(
             [&](bool bf16) {
                 const AutocastGuard autocast(bf16);
                 session.network->trunk(images);
             },
             static_cast<int>(some.size()));
-        session.index.facts.precision = choice.precision;
-        session.index.facts.notes.append(choice.note);
+        if (!choice)
+            return failureOf(choice);
+        session.index.facts.precision = choice->precision;
+        session.index.facts.notes.append(choice->note);
         session.precisionIsChosen = true;
         return {};
     });
@@ -146,76 +161,93 @@ Embeddings toEmbeddings(const torch::Tensor& values)
             {plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel()}};
 }
 
-torch::Tensor pooled(Network& network, const torch::Tensor& maps, bool bf16)
+torch::Tensor pooled(Network& network, const torch::Device& device, const torch::Tensor& maps,
+                     bool bf16)
 {
     const AutocastGuard autocast(bf16);
     std::vector<torch::Tensor> parts;
-    for (const torch::Tensor& part : maps.split(static_cast<std::int64_t>(trunkBatch)))
+    for (const torch::Tensor& held : maps.split(static_cast<std::int64_t>(trunkBatch))) {
+        const torch::Tensor part = held.to(device);
         parts.push_back(
             network.trunkFeatures(bf16 ? part : part.to(torch::kFloat32)).to(torch::kFloat32));
+    }
     return at::cat(parts);
 }
 
 } // namespace
 
-TrunkInput::TrunkInput(const TrainingData& data, const TrainingProcess& process, int batchSize)
-    : m_data(data)
-    , m_process(process)
-    , m_batches(evenBatches(data.training.size(), static_cast<std::size_t>(batchSize)))
-    , m_rowOf(data.images->size(), -1)
+TrunkInput::TrunkInput(const TrainingSession& session, bool mirrors)
+    : m_data(session.job.data)
+    , m_process(session.process)
+    , m_device(session.device)
+    , m_mirrors(mirrors)
+    , m_batches(evenBatches(m_data.training.size(),
+                            static_cast<std::size_t>(session.job.settings.batchSize)))
+    , m_rowOf(m_data.images->size(), -1)
 {
-    for (std::size_t row = 0; row < data.training.size(); ++row)
-        m_rowOf[data.training[row]] = static_cast<std::int64_t>(row);
+    for (std::size_t row = 0; row < m_data.training.size(); ++row)
+        m_rowOf[m_data.training[row]] = static_cast<std::int64_t>(row);
 }
 
-bool TrunkInput::isPossible(const TrainingSession& session)
+double TrunkInput::machineMemory()
+{
+    return static_cast<double>(sysconf(_SC_PHYS_PAGES))
+           * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
+Result<bool> TrunkInput::isPossible(TrainingSession& session, double memory)
 {
     const TrainingJob& job = session.job;
-    const auto* const input = find<InputBlock>(job.spec);
     const Network& network = *session.network;
     if (network.frozenStages() == 0 || network.trunkEnd() < 0 || job.settings.headEpochs > 0
-        || !mirrorsAtMost(input->augmentation))
+        || !mirrorsAtMost(find<InputBlock>(job.spec)->augmentation))
         return false;
-    // Inside a backbone, maps are a quarter of the sides or less and rarely over 256 channels.
-    const double area = static_cast<double>(input->preprocessing.width)
-                        * static_cast<double>(input->preprocessing.height);
-    const double perImage = area / 256 * network.trunkChannels() * 4;
-    return perImage * 2 * static_cast<double>(job.data.images->size()) < quarterOfMemory();
+    const auto shape = mapShape(session);
+    if (!shape)
+        return failureOf(shape);
+    const double trainingValue = job.settings.precision == Precision::Bf16 ? 2.0 : 4.0;
+    return bytesOfMaps(session, *shape, trainingValue) <= memory / 4;
 }
 
 Result<std::unique_ptr<TrunkInput>> TrunkInput::create(TrainingSession& session)
 {
-    const TrainingJob& job = session.job;
-    const TrainingData& data = job.data;
+    const RunSettings& settings = session.job.settings;
     if (const auto chosen = choosePrecisionOnce(session); !chosen)
         return failureOf(chosen);
-    if (job.settings.precision != Precision::Auto && !session.isStored)
-        session.index.facts.precision = job.settings.precision;
-    const Precision precision = session.index.facts.precision;
-    auto shape = guarded(QStringLiteral("The frozen layers cannot be computed."),
-                         [&] { return mapShape(session); });
+    if (settings.precision != Precision::Auto && !session.isStored)
+        session.index.facts.precision = settings.precision;
+    auto shape = mapShape(session);
     if (!shape)
         return failureOf(shape);
-    std::unique_ptr<TrunkInput> input(
-        new TrunkInput(data, session.process, job.settings.batchSize));
-    input->m_mirrors = find<InputBlock>(job.spec)->augmentation.flipHorizontal;
-    const std::size_t count = data.training.size();
-    const std::size_t views = input->m_mirrors ? 2 : 1;
-    input->m_training = emptyMaps(
-        *shape, views * count, precision == Precision::Bf16 ? torch::kBFloat16 : torch::kFloat32,
-        session.device);
-    input->m_validation =
-        emptyMaps(*shape, data.validation.size(), torch::kFloat32, session.device);
-    TrunkWriter writer(session, static_cast<qint64>(views * count + data.validation.size()));
-    for (std::size_t view = 0; view < views; ++view)
-        if (auto done = writer.write(data.training, view == 1, precision, input->m_training,
-                                     static_cast<std::int64_t>(view * count));
-            !done)
-            return failureOf(done);
-    if (auto done = writer.write(data.validation, false, Precision::F32, input->m_validation, 0);
-        !done)
-        return failureOf(done);
+    const Precision precision = session.index.facts.precision;
+    std::unique_ptr<TrunkInput> input(new TrunkInput(session, viewsOf(session) == 2));
+    const auto allocated = guarded(QStringLiteral("The frozen layers' outputs cannot be kept."),
+                                   [&] { input->allocate(std::move(*shape), precision); });
+    if (!allocated)
+        return failureOf(allocated);
+    if (const auto computed = input->compute(session, precision); !computed)
+        return failureOf(computed);
     return input;
+}
+
+void TrunkInput::allocate(std::vector<std::int64_t> shape, Precision precision)
+{
+    const std::size_t views = m_mirrors ? 2 : 1;
+    m_training = emptyMaps(shape, views * m_data.training.size(),
+                           precision == Precision::Bf16 ? torch::kBFloat16 : torch::kFloat32);
+    m_validation = emptyMaps(std::move(shape), m_data.validation.size(), torch::kFloat32);
+}
+
+Result<void> TrunkInput::compute(TrainingSession& session, Precision precision)
+{
+    const std::size_t count = m_data.training.size();
+    TrunkWriter writer(session, m_training.size(0) + m_validation.size(0));
+    for (std::int64_t first = 0; first < m_training.size(0);
+         first += static_cast<std::int64_t>(count))
+        if (auto done = writer.write(m_data.training, first > 0, precision, m_training, first);
+            !done)
+            return done;
+    return writer.write(m_data.validation, false, Precision::F32, m_validation, 0);
 }
 
 Result<RunEmbeddings> TrunkInput::embeddings(TrainingSession& session) const
@@ -226,13 +258,14 @@ Result<RunEmbeddings> TrunkInput::embeddings(TrainingSession& session) const
         RunEmbeddings result;
         result.precision = session.index.facts.precision;
         result.training = toEmbeddings(
-            pooled(*session.network, m_training, result.precision == Precision::Bf16));
+            pooled(*session.network, m_device, m_training, result.precision == Precision::Bf16));
         result.images = m_data.training;
         if (m_mirrors)
             result.images.insert(result.images.end(), m_data.training.begin(),
                                  m_data.training.end());
         if (m_validation.size(0) > 0)
-            result.validation = toEmbeddings(pooled(*session.network, m_validation, false));
+            result.validation =
+                toEmbeddings(pooled(*session.network, m_device, m_validation, false));
         return result;
     });
 }
@@ -245,7 +278,7 @@ void TrunkInput::start(int epoch)
     m_image = 0;
 }
 
-std::optional<TrainingBatch> TrunkInput::next()
+Result<std::optional<TrainingBatch>> TrunkInput::next()
 {
     if (m_batch == m_batches.size())
         return std::nullopt;
@@ -259,9 +292,9 @@ std::optional<TrainingBatch> TrunkInput::next()
                        + (mirrored ? static_cast<std::int64_t>(m_data.training.size()) : 0));
     }
     const torch::Tensor indices =
-        at::from_blob(rows.data(), {static_cast<std::int64_t>(rows.size())}, torch::kInt64)
-            .to(m_training.device());
-    return TrainingBatch{m_training.index_select(0, indices), {images.begin(), images.end()}};
+        at::from_blob(rows.data(), {static_cast<std::int64_t>(rows.size())}, torch::kInt64);
+    return TrainingBatch{m_training.index_select(0, indices).to(m_device),
+                         {images.begin(), images.end()}};
 }
 
 torch::Tensor TrunkInput::forward(Network& network, const torch::Tensor& inputs,
@@ -270,17 +303,18 @@ torch::Tensor TrunkInput::forward(Network& network, const torch::Tensor& inputs,
     return network.upper(blend(inputs, mixing));
 }
 
-std::vector<float> TrunkInput::validationLogits(Network& network, const std::stop_token& stop)
+Result<std::vector<float>> TrunkInput::validationLogits(Network& network,
+                                                        const std::stop_token& stop)
 {
     if (m_validation.size(0) == 0)
-        return {};
+        return std::vector<float>();
     const Evaluation evaluation(network);
     std::vector<float> logits;
     for (const torch::Tensor& part : m_validation.split(static_cast<std::int64_t>(trunkBatch))) {
         if (stop.stop_requested())
             return logits;
         const torch::Tensor values =
-            network.upper(part).to(torch::kCPU, torch::kFloat32).contiguous();
+            network.upper(part.to(m_device)).to(torch::kCPU, torch::kFloat32).contiguous();
         logits.insert(logits.end(), values.data_ptr<float>(),
                       values.data_ptr<float>() + values.numel());
     }

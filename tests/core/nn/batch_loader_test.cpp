@@ -24,7 +24,7 @@ std::vector<std::uint8_t> bytesOfEpoch(const TrainingData& data, int epoch, int 
                         evenBatches(data.training.size(), batchSize), &augmentation, &process,
                         epoch, threads});
     std::vector<std::uint8_t> bytes;
-    while (const ImageBatch* batch = loader.next())
+    while (const ImageBatch* batch = loader.next().value())
         bytes.insert(bytes.end(), batch->pixels.begin(), batch->pixels.end());
     return bytes;
 }
@@ -48,13 +48,13 @@ TEST(BatchLoader, GivesEveryImageOnceInOrder)
     BatchLoader loader({data.images.get(), data.training, evenBatches(data.training.size(), 7),
                         nullptr, nullptr, 1, 2});
     std::vector<std::uint32_t> seen;
-    while (const ImageBatch* batch = loader.next()) {
+    while (const ImageBatch* batch = loader.next().value()) {
         seen.insert(seen.end(), batch->images.begin(), batch->images.end());
         const auto expected = data.images->pixels(batch->images[0]).data;
         EXPECT_TRUE(std::equal(expected.begin(), expected.end(), batch->pixels.begin()));
     }
     EXPECT_EQ(seen, data.training);
-    EXPECT_EQ(loader.next(), nullptr);
+    EXPECT_EQ(loader.next().value(), nullptr);
 }
 
 TEST(BatchLoader, AugmentationDependsOnSeedEpochAndImageOnly)
@@ -73,7 +73,24 @@ TEST(BatchLoader, MayBeLeftInTheMiddle)
         BatchLoader loader({data.images.get(), data.training, evenBatches(data.training.size(), 5),
                             nullptr, nullptr, 1, 1});
         for (int i = 0; i < taken; ++i)
-            EXPECT_NE(loader.next(), nullptr);
+            EXPECT_NE(loader.next().value(), nullptr);
+    }
+}
+
+TEST(BatchLoader, AnImageThatCannotBeReadEndsTheEpochWithAnError)
+{
+    for (const int threads : {1, 3}) {
+        const TrainingData data = withBrokenImage(toyData(40), 12);
+        BatchLoader loader({data.images.get(), data.training, evenBatches(data.training.size(), 5),
+                            nullptr, nullptr, 1, threads});
+        for (int whole = 0; whole < 2; ++whole)
+            EXPECT_NE(loader.next().value(), nullptr);
+        for (int again = 0; again < 2; ++again) {
+            const auto batch = loader.next();
+            ASSERT_FALSE(batch.has_value());
+            EXPECT_FALSE(batch.error().summary.isEmpty());
+            EXPECT_EQ(batch.error().detail, brokenImageText());
+        }
     }
 }
 

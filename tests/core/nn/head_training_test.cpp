@@ -78,7 +78,7 @@ void expectSklearnsLogits(const Problem& problem, double c)
     const auto head =
         trainHead(problem.embeddings, problem.dimensions, problem.truth, problem.labels, options);
     ASSERT_TRUE(head.has_value());
-    const auto logits = headLogits(*head, problem.embeddings, 1);
+    const auto logits = headLogits(*head, problem.embeddings, 1).value();
     for (int label = 0; label < problem.labels; ++label) {
         const auto column = toNumbers(expected->toArray().at(label));
         for (int row = 0; row < problem.rows; ++row)
@@ -156,8 +156,8 @@ TEST(HeadTraining, PositiveWeightsRaiseThePositives)
     options.positiveWeights = {5};
     const auto weighted = trainHead(problem.embeddings, 20, problem.truth, 1, options);
     ASSERT_TRUE(plain.has_value() && weighted.has_value());
-    const auto before = headLogits(*plain, problem.embeddings, 1);
-    const auto after = headLogits(*weighted, problem.embeddings, 1);
+    const auto before = headLogits(*plain, problem.embeddings, 1).value();
+    const auto after = headLogits(*weighted, problem.embeddings, 1).value();
     for (std::size_t i = 0; i < before.size(); ++i)
         EXPECT_GT(after[i], before.at(i));
 }
@@ -172,6 +172,8 @@ TEST(HeadTraining, RefusesWhatDoesNotFit)
     const auto result = trainHead(broken, 20, problem.truth, 2);
     ASSERT_FALSE(result.has_value());
     EXPECT_TRUE(result.error().summary.contains(QStringLiteral("not a number")));
+    EXPECT_FALSE(headLogits({2, 21, std::vector<float>(42), {0, 0}}, problem.embeddings, 1));
+    EXPECT_FALSE(headLogits({2, 20, std::vector<float>(20), {0, 0}}, problem.embeddings, 1));
 }
 
 } // namespace labelwright

@@ -1,7 +1,11 @@
 #include "tests/core/nn/torch_file.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/random.h"
+#include "core/nn/backbone_plans.h"
+#include "core/nn/safetensors.h"
 
+#include <QDir>
 #include <QtEndian>
 
 #include <cmath>
@@ -119,6 +123,15 @@ std::vector<WeightTensor> randomTensors(const NetworkPlan& plan, std::uint64_t s
         tensors.push_back(floatTensor(parameter.name, parameter.shape, values));
     }
     return tensors;
+}
+
+QString writeBackbone(const QString& name, std::uint64_t seed, const QString& folder)
+{
+    const QString path = QDir(folder).filePath(
+        QStringLiteral("%1-%2.safetensors").arg(name).arg(seed, 8, 16, QChar(u'0')));
+    const auto written =
+        writeFileAtomically(path, writeSafetensors(randomTensors(backbonePlan(name), seed)));
+    return written ? path : QString();
 }
 
 WeightTensor floatTensor(const std::string& name, std::vector<std::int64_t> shape,

@@ -30,6 +30,10 @@ QByteArray tensorPickle(const std::vector<int>& shape, const std::vector<int>& s
 /// Tensors that fit a plan, with small pseudo-random values.
 std::vector<WeightTensor> randomTensors(const NetworkPlan& plan, std::uint64_t seed);
 
+/// Writes random weights of a backbone, as if they were its pretrained ones, as a .safetensors in
+/// `folder`; returns the file's path.
+QString writeBackbone(const QString& name, std::uint64_t seed, const QString& folder);
+
 /// A FLOAT tensor.
 WeightTensor floatTensor(const std::string& name, std::vector<std::int64_t> shape,
                          const std::vector<float>& values);

@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace labelwright::tests {
 
@@ -18,6 +19,25 @@ void fill(Pixels& image, int left, int top, int width, int height, int value)
                 image.data.at(static_cast<std::size_t>((y * side + x) * 3 + c)) =
                     static_cast<std::uint8_t>(value);
 }
+
+class BrokenSource : public PixelSource
+{
+public:
+    BrokenSource(std::shared_ptr<const PixelSource> images, std::size_t broken)
+        : m_images(std::move(images)), m_broken(broken)
+    {}
+    [[nodiscard]] std::size_t size() const override { return m_images->size(); }
+    [[nodiscard]] PixelsView pixels(std::size_t index) const override
+    {
+        if (index == m_broken)
+            throw std::runtime_error(brokenImageText().toStdString());
+        return m_images->pixels(index);
+    }
+
+private:
+    std::shared_ptr<const PixelSource> m_images;
+    std::size_t m_broken;
+};
 
 Pixels draw(const std::array<bool, 3>& marks, Random& random)
 {
@@ -56,6 +76,14 @@ TrainingData toyData(int images, std::uint64_t seed)
     data.images = std::make_shared<MemorySource>(std::move(drawn));
     return data;
 }
+
+TrainingData withBrokenImage(TrainingData data, std::size_t broken)
+{
+    data.images = std::make_shared<BrokenSource>(data.images, broken);
+    return data;
+}
+
+QString brokenImageText() { return QStringLiteral("this image is broken"); }
 
 ModelSpec toySpec()
 {

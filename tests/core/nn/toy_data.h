@@ -21,6 +21,10 @@ private:
 /// validation.
 TrainingData toyData(int images, std::uint64_t seed = 1);
 
+/// The same data whose image `broken` cannot be read: the attempt throws `brokenImageText()`.
+TrainingData withBrokenImage(TrainingData data, std::size_t broken);
+QString brokenImageText();
+
 /// A small residual network for them.
 ModelSpec toySpec();
 

@@ -219,6 +219,7 @@ TEST(Trainer, OutOfMemoryHalvesTheBatchAndSaysSo)
     ASSERT_FALSE(run.reports.front().notes.empty());
     EXPECT_TRUE(run.reports.front().notes.back().contains(QStringLiteral("halved to 4")));
     EXPECT_EQ(readRunFacts(run.folder.path())->value().batchSize, 4);
+    EXPECT_EQ(readRunHistory(run.folder.path())->front().notes, run.reports.front().notes);
     EXPECT_LT(run.reports.back().trainingLoss, run.reports.front().trainingLoss);
 }
 
@@ -263,6 +264,21 @@ TEST(Trainer, RefusesARunThatBeganOtherwise)
     const auto refused = run.train();
     ASSERT_FALSE(refused.has_value());
     EXPECT_TRUE(refused.error().summary.contains(QStringLiteral("start a new run")));
+}
+
+TEST(Trainer, LabelsMayBeRenamedWhileARunIsStopped)
+{
+    ToyRun run;
+    run.settings.epochs = 1;
+    ASSERT_TRUE(run.train().has_value());
+    run.settings.epochs = 2;
+    run.data.labels.first() = QStringLiteral("level");
+    const auto outcome = run.train();
+    ASSERT_TRUE(outcome.has_value()) << outcome.error().summary.toStdString();
+    EXPECT_EQ(outcome->epochs, 2);
+    run.data.truth.front() = run.data.truth.front() == Annotation::Present ? Annotation::Absent
+                                                                           : Annotation::Present;
+    EXPECT_FALSE(run.train().has_value());
 }
 
 TEST(Trainer, RefusesADamagedCheckpoint)

@@ -1,5 +1,9 @@
 #include "core/nn/training_metrics.h"
 
+#include "core/base/random.h"
+#include "core/evaluation/calibration.h"
+#include "core/evaluation/metrics.h"
+
 #include <gtest/gtest.h>
 
 namespace labelwright {
@@ -47,6 +51,29 @@ TEST(Patience, EndsAfterThatManyEpochsWithoutABest)
     EXPECT_FALSE(outOfPatience(reports, BestBy::ValidationLoss, 0));
     reports.push_back(reportOf(0.2));
     EXPECT_FALSE(outOfPatience(reports, BestBy::ValidationLoss, 2));
+}
+
+TEST(ValidationFigures, AreThoseOfTheEvaluation)
+{
+    Random random(5);
+    std::vector<float> logits(90);
+    std::vector<Annotation> truth(90);
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        logits[i] = static_cast<float>(3 * random.normal());
+        truth[i] = static_cast<Annotation>(static_cast<int>(random.below(3)) - 1);
+    }
+    const ValidationFigures figures = validationFigures(logits, truth, 3, {});
+    EXPECT_EQ(figures.scores, calibratedScores(logits, {}, 3));
+    const std::vector<float> halves(3, 0.5F);
+    const auto expected = evaluate(figures.scores, truth, halves, {"a", "b", "c"});
+    EXPECT_EQ(figures.map, expected.overall.meanAveragePrecision.value);
+    EXPECT_TRUE(figures.map.has_value());
+    for (std::size_t label = 0; label < 3; ++label) {
+        EXPECT_EQ(figures.labels.at(label).averagePrecision,
+                  expected.labels[label].averagePrecision);
+        EXPECT_EQ(figures.labels[label].rocAuc, expected.labels[label].rocAuc);
+        EXPECT_EQ(figures.labels[label].f1, expected.labels[label].f1);
+    }
 }
 
 TEST(ValidationFigures, LeaveUndefinedLabelsOutOfTheMean)

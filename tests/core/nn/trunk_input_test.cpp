@@ -3,6 +3,7 @@
 #include "core/nn/mixup.h"
 #include "core/nn/predictor.h"
 #include "core/nn/trainer.h"
+#include "tests/core/nn/torch_file.h"
 #include "tests/core/nn/toy_data.h"
 
 #include <gtest/gtest.h>
@@ -51,10 +52,22 @@ protected:
                 stop.request_stop();
         };
         callbacks.progress = [this](const Progress& progress) { m_steps.append(progress.step); };
-        return labelwright::train(m_spec, m_settings, m_data, {{}, folder, {}}, callbacks, control,
-                                  stop.get_token());
+        return labelwright::train(m_spec, m_settings, m_data, {m_weights, folder, {}}, callbacks,
+                                  control, stop.get_token());
     }
 
+    /// Makes the backbone one with weights of its own.
+    void pretrain(const QString& name, int frozenStages, std::uint64_t seed = 1)
+    {
+        auto* const backbone = find<BackboneBlock>(m_spec);
+        backbone->name = name;
+        backbone->pretrained = true;
+        backbone->frozenStages = frozenStages;
+        m_weights = writeBackbone(name, seed, m_files.path());
+    }
+
+    QTemporaryDir m_files;
+    QString m_weights;
     ModelSpec m_spec;
     RunSettings m_settings = toySettings();
     TrainingData m_data = toyData(80);
@@ -94,6 +107,53 @@ TEST_F(TrunkTest, AStoppedRunGoesOnToTheSameBytes)
     ASSERT_TRUE(resumed.has_value());
     EXPECT_EQ(resumed->last->sha256, undisturbed->last->sha256);
     EXPECT_EQ(resumed->best->sha256, undisturbed->best->sha256);
+}
+
+TEST_F(TrunkTest, AStoppedRunOnPretrainedStagesGoesOnToTheSameBytes)
+{
+    const struct
+    {
+        QString backbone;
+        int frozenStages;
+        bool freezeBatchNorm;
+    } table[] = {{QStringLiteral("squeezenet1_1"), 4, true},
+                 {QStringLiteral("mobilenet_v2"), 10, true},
+                 {QStringLiteral("mobilenet_v2"), 10, false}};
+    for (const auto& row : table) {
+        pretrain(row.backbone, row.frozenStages);
+        m_settings.freezeBatchNorm = row.freezeBatchNorm;
+        const QTemporaryDir whole;
+        const QTemporaryDir parts;
+        const auto undisturbed = train(whole.path());
+        ASSERT_TRUE(undisturbed.has_value()) << undisturbed.error().summary.toStdString();
+        ASSERT_TRUE(train(parts.path(), 1).has_value());
+        m_steps.clear();
+        const auto resumed = train(parts.path());
+        ASSERT_TRUE(resumed.has_value()) << resumed.error().summary.toStdString();
+        EXPECT_TRUE(m_steps.contains("Computing the frozen layers"));
+        EXPECT_EQ(resumed->epochs, 3);
+        EXPECT_EQ(resumed->last->sha256, undisturbed->last->sha256)
+            << row.backbone.toStdString() << row.freezeBatchNorm;
+    }
+}
+
+TEST_F(TrunkTest, AStoppedRunNeedsTheBackbonesFileNoMore)
+{
+    pretrain(QStringLiteral("squeezenet1_1"), 4);
+    const QTemporaryDir whole;
+    const auto undisturbed = train(whole.path());
+    ASSERT_TRUE(undisturbed.has_value());
+    for (const bool replaced : {true, false}) {
+        pretrain(QStringLiteral("squeezenet1_1"), 4);
+        const QTemporaryDir parts;
+        ASSERT_TRUE(train(parts.path(), 1).has_value());
+        pretrain(QStringLiteral("squeezenet1_1"), 4, 2);
+        if (!replaced)
+            m_weights.clear();
+        const auto resumed = train(parts.path());
+        ASSERT_TRUE(resumed.has_value()) << resumed.error().summary.toStdString();
+        EXPECT_EQ(resumed->last->sha256, undisturbed->last->sha256) << replaced;
+    }
 }
 
 TEST_F(TrunkTest, OtherAugmentationGoesThroughTheWholeNetwork)
