@@ -85,5 +85,6 @@ void addExperimentCommands(Commands& commands);
 void addEvaluationCommands(Commands& commands);
 void addDecisionCommands(Commands& commands);
 void addPredictionCommands(Commands& commands);
+void addDeploymentCommands(Commands& commands);
 
 } // namespace labelwright::cli

@@ -1,15 +1,14 @@
 #include "app/cli/csv_output.h"
 
+#include "core/base/csv_cell.h"
+
 namespace labelwright::cli {
 
 namespace {
 
-/// Quoted where RFC 4180 asks for it.
-QString cell(QString text)
+QString cell(const QString& text)
 {
-    if (!text.contains(',') && !text.contains('"') && !text.contains('\n'))
-        return text;
-    return '"' + text.replace('"', QStringLiteral("\"\"")) + '"';
+    return QString::fromUtf8(csvCell(text, FormulaGuard::On));
 }
 
 } // namespace

@@ -8,7 +8,8 @@
 
 namespace labelwright::cli {
 
-/// "file,score:sky,…,sky,…,error": the label columns read back by an import.
+/// "file,score:sky,…,sky,…,error": an import takes the label columns for labels. Here and in the
+/// lines, a text that a spreadsheet would take for a formula is led by an apostrophe.
 QString predictionCsvHeader(const QStringList& labels);
 
 QString predictionCsvLine(const QString& file, const Result<Prediction>& prediction,

@@ -1,11 +1,12 @@
-// dataset list|show|split|export|check|rename|delete.
+// dataset list|show|split|export|rename|delete.
 
+#include "app/cli/check_command.h"
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/result_json.h"
+#include "core/project/checks.h"
 #include "core/project/datasets.h"
 #include "core/project/labels.h"
-#include "core/project/originals.h"
 #include "core/project/versions.h"
 #include "core/session/dataset_export_job.h"
 #include "core/session/experiment_setup.h"
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 
 #include <memory>
+#include <optional>
 
 namespace labelwright::cli {
 
@@ -100,20 +102,35 @@ Result<int> runShow(const Commands& commands, const QString& name, Context& cont
 struct SplitOptionsText
 {
     std::string dataset;
-    std::vector<double> shares{80, 10, 10};
-    std::uint64_t seed = 1;
+    std::vector<double> shares; ///< Three, or empty: not given.
+    std::optional<std::uint64_t> seed;
     bool pairs = false;
     bool resplit = false;
     bool keepLookAlikesApart = false;
     std::vector<std::string> training, validation, test;
+
+    [[nodiscard]] bool hasConditions() const
+    {
+        return !training.empty() || !validation.empty() || !test.empty();
+    }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return shares.empty() && !seed && !pairs && !resplit && !keepLookAlikesApart &&
+               !hasConditions();
+    }
 };
 
-Result<SplitOptions> splitOptions(const SplitOptionsText& given)
+/// Nothing when no option was given.
+Result<std::optional<SplitOptions>> splitOptions(const SplitOptionsText& given)
 {
+    if (given.isEmpty())
+        return std::nullopt;
     SplitOptions options;
-    for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t i = 0; i < given.shares.size(); ++i)
         options.shares[i] = given.shares[i];
-    options.seed = given.seed;
+    options.seed = given.seed.value_or(options.seed);
+    if (!given.shares.empty() || given.hasConditions())
+        options.nothingFree = NothingFree::Error;
     options.stratification = given.pairs ? Stratification::LabelPairs : Stratification::Labels;
     options.resplit = given.resplit ? Resplit::Yes : Resplit::No;
     if (given.keepLookAlikesApart)
@@ -132,6 +149,17 @@ Result<SplitOptions> splitOptions(const SplitOptionsText& given)
     return options;
 }
 
+void tell(Console& console, const SplitOutcome& outcome)
+{
+    console.line(QStringLiteral("Assigned %1 images that had no subset, moved %2 others.")
+                     .arg(outcome.assigned)
+                     .arg(outcome.moved));
+    if (outcome.unmatched > 0)
+        console.line(QStringLiteral("%1 images meet no condition and stayed where they were.")
+                         .arg(outcome.unmatched));
+    console.line();
+}
+
 Result<int> runSplit(const Commands& commands, const SplitOptionsText& given, Context& context)
 {
     const auto options = splitOptions(given);
@@ -143,17 +171,22 @@ Result<int> runSplit(const Commands& commands, const SplitOptionsText& given, Co
     const auto id = datasetNamed(*project, text(given.dataset));
     if (!id)
         return failureOf(id);
-    if (const auto done =
-            finishImport(*project, *id, *options, context.console.progress(), context.stop);
-        !done)
+    const auto done =
+        finishImport(*project, *id, *options, context.console.progress(), context.stop);
+    if (!done)
         return failureOf(done);
     const auto table = subsetTable(*project, *id);
     const auto names = namesOfLabels(*project, *id);
     if (!table || !names)
         return table ? failureOf(names) : failureOf(table);
+    tell(context.console, *done);
     for (const QString& line : subsetTableText(*table, *names))
         context.console.line(line);
-    context.console.json(subsetTableJson(*table, *names));
+    QJsonObject document = subsetTableJson(*table, *names);
+    document.insert("assigned", done->assigned);
+    document.insert("moved", done->moved);
+    document.insert("unmatched", done->unmatched);
+    context.console.json(document);
     return exitDone;
 }
 
@@ -163,9 +196,9 @@ void addSplit(Commands& commands, CLI::App* parent)
     CLI::App* command =
         addCommand(commands, parent, "split", "Assigns samples to training, validation and test");
     addOption(command, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
-    addOption(command, "--shares", given->shares, "Training, validation and test (80 10 10)",
+    addOption(command, "--shares", given->shares, "Training, validation and test (default 80 10 10)",
               {.atLeast = 3, .atMost = 3});
-    addOption(command, "--seed", given->seed, "Seed (default 1)");
+    addOption(command, "--seed", given->seed, "Seed (default: that of the import, else 1)");
     addFlag(command, "--pairs", given->pairs, "Keeps pairs of labels in proportion too");
     addFlag(command, "--resplit", given->resplit,
             "Distributes samples anew that belong to a subset already");
@@ -196,12 +229,18 @@ Result<int> runExport(const Commands& commands, const ExportOptionsText& given, 
     if (!id)
         return failureOf(id);
     const auto scoredBy = given.scores ? std::optional(given.checkpoint.choice()) : std::nullopt;
-    if (const auto done = exportDataset(*project, *id, text(given.to), scoredBy,
-                                        context.console.progress(), context.stop);
-        !done)
+    const auto done = exportDataset(*project, *id, text(given.to), scoredBy,
+                                    context.console.progress(), context.stop);
+    if (!done)
         return failureOf(done);
-    context.console.line("Wrote " + text(given.to) + '.');
-    context.console.json({{"path", text(given.to)}});
+    context.console.line(
+        "Wrote " + text(given.to) + QStringLiteral(" with %1 images.").arg(done->images));
+    if (done->leftOut > 0)
+        context.console.line(QStringLiteral("%1 images that cannot be used were left out; "
+                                            "`dataset show` names them.")
+                                 .arg(done->leftOut));
+    context.console.json(
+        {{"path", text(given.to)}, {"images", done->images}, {"leftOut", done->leftOut}});
     return exitDone;
 }
 
@@ -217,27 +256,6 @@ void addExport(Commands& commands, CLI::App* parent)
     addCheckpointOptions(command, given->checkpoint);
     setWork(commands, command,
             [&commands, given](Context& context) { return runExport(commands, *given, context); });
-}
-
-Result<int> runCheck(const Commands& commands, const QString& name, Context& context)
-{
-    const auto project = openProject(commands, Access::ReadOnly);
-    if (!project)
-        return failureOf(project);
-    const auto id = datasetNamed(*project, name);
-    const auto problems =
-        id ? verifyOriginals(*project, *id) : Result<std::vector<SampleProblem>>(failureOf(id));
-    if (!problems)
-        return failureOf(problems);
-    QJsonArray array;
-    for (const SampleProblem& problem : *problems) {
-        context.console.line(problem.name + ": " + problem.problem);
-        array.append(QJsonObject{{"name", problem.name}, {"problem", problem.problem}});
-    }
-    if (problems->empty())
-        context.console.line("Every image is where it was and unchanged.");
-    context.console.json({{"problems", array}});
-    return problems->empty() ? exitDone : exitPartly;
 }
 
 Result<int> withDataset(const Commands& commands, const QString& name,
@@ -290,12 +308,7 @@ void addDatasetCommands(Commands& commands)
     setWork(commands, show, [&commands, name](Context& context) {
         return runShow(commands, text(*name), context);
     });
-    CLI::App* check = addCommand(commands, parent, "check",
-                                 "Looks whether every image is still there and unchanged");
-    addOption(check, "name", *name, "Name of the dataset (default: the newest)");
-    setWork(commands, check, [&commands, name](Context& context) {
-        return runCheck(commands, text(*name), context);
-    });
+    addCheckCommand(commands, parent);
     addSplit(commands, parent);
     addExport(commands, parent);
     addEdits(commands, parent);

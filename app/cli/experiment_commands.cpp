@@ -115,6 +115,11 @@ struct CompareText
     std::string subset = "test";
 };
 
+bool haveDifferentVersions(const Comparison& comparison)
+{
+    return comparison.first.model.experiment.version != comparison.second.model.experiment.version;
+}
+
 void tell(Console& console, const Comparison& comparison)
 {
     console.line(QStringLiteral("%1 against %2 on %3, %4 images")
@@ -126,6 +131,10 @@ void tell(Console& console, const Comparison& comparison)
                  " and " +
                  figureText(comparison.second.figures.overall.meanAveragePrecision.value) +
                  ", difference " + intervalText(comparison.difference.meanAveragePrecision));
+    if (haveDifferentVersions(comparison))
+        console.line(QStringLiteral("Their versions differ: both are held against the labels of "
+                                    "version %1, the newer one.")
+                         .arg(comparison.truth.value));
     std::vector<QStringList> rows{{"setting", "first", "second"}};
     for (const SettingDifference& difference : comparison.settings)
         rows.push_back({difference.name, difference.first, difference.second});
@@ -151,6 +160,7 @@ QJsonObject comparisonJson(const Comparison& comparison)
             {"averagePrecision", intervalJson(comparison.difference.averagePrecision[i])}});
     return {{"first", evaluationJson(comparison.first)},
             {"second", evaluationJson(comparison.second)},
+            {"truthVersion", comparison.truth.value},
             {"settings", settings},
             {"difference",
              QJsonObject{{"mAP", intervalJson(comparison.difference.meanAveragePrecision)},
@@ -177,7 +187,8 @@ void addCompare(Commands& commands, CLI::App* parent)
 {
     auto given = std::make_shared<CompareText>();
     CLI::App* command = addCommand(commands, parent, "compare",
-                                   "Settings that differ, and how much the second is better");
+                                   "Settings that differ, and how much the second is better by the "
+                                   "labels of the newer version");
     addOption(command, "first", given->first, "Number of an experiment", {.required = true});
     addOption(command, "second", given->second, "Number of another", {.required = true});
     addOption(command, "--subset", given->subset, "training, validation or test (default)",

@@ -21,6 +21,7 @@ void addAll(Commands& commands)
     addEvaluationCommands(commands);
     addDecisionCommands(commands);
     addPredictionCommands(commands);
+    addDeploymentCommands(commands);
 }
 
 int run(Commands& commands, const Interrupt& interrupt)

@@ -77,6 +77,12 @@ void addOption(CLI::App* command, const std::string& names, std::uint64_t& targe
     add(command, names, target, description, rules);
 }
 
+void addOption(CLI::App* command, const std::string& names, std::optional<std::uint64_t>& target,
+               const std::string& description, const OptionRules& rules)
+{
+    add(command, names, target, description, rules);
+}
+
 void addOption(CLI::App* command, const std::string& names, double& target,
                const std::string& description, const OptionRules& rules)
 {

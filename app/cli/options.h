@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ void addOption(CLI::App* command, const std::string& names, int& target,
 void addOption(CLI::App* command, const std::string& names, qint64& target,
                const std::string& description, const OptionRules& rules = {});
 void addOption(CLI::App* command, const std::string& names, std::uint64_t& target,
+               const std::string& description, const OptionRules& rules = {});
+void addOption(CLI::App* command, const std::string& names, std::optional<std::uint64_t>& target,
                const std::string& description, const OptionRules& rules = {});
 void addOption(CLI::App* command, const std::string& names, double& target,
                const std::string& description, const OptionRules& rules = {});

@@ -4,6 +4,7 @@
 #include "app/cli/csv_output.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/result_json.h"
+#include "core/session/deployment_job.h"
 #include "core/session/export_job.h"
 #include "core/session/prediction_job.h"
 
@@ -18,6 +19,7 @@ namespace {
 struct PredictText
 {
     CheckpointOptions checkpoint;
+    qint64 deployment = 0;
     std::vector<std::string> paths;
     bool csv = false;
     std::string format = "torchscript";
@@ -42,6 +44,36 @@ QString predictionLine(const QString& file, const Result<Prediction>& prediction
     return file + ": " + (present.isEmpty() ? QStringLiteral("no label") : present.join(", "));
 }
 
+/// What predicts, and what the JSON says of it.
+struct PredictSource
+{
+    ServedModel model;
+    QJsonObject origin;
+};
+
+Result<PredictSource> sourceOf(const Project& project, const PredictText& given)
+{
+    if (given.deployment == 0) {
+        const auto chosen = chosenCheckpoint(project, given.checkpoint.choice());
+        if (!chosen)
+            return failureOf(chosen);
+        return PredictSource{servedModel(*chosen),
+                             {{"experiment", chosen->experiment.id.value},
+                              {"checkpoint", checkpointKindName(chosen->checkpoint.kind)}}};
+    }
+    const auto deployed = deployment(project, DeploymentId{given.deployment});
+    if (!deployed)
+        return failureOf(deployed);
+    if (!deployed->enabled)
+        return failure(QStringLiteral("The deployment %1 is disabled; enable it with "
+                                      "'deployment enable %2'.")
+                           .arg(deployed->name)
+                           .arg(deployed->id.value));
+    PredictSource source{servedModel(*deployed), {{"deployment", deployed->id.value}}};
+    source.model.labels = deployed->outputNames;
+    return source;
+}
+
 Result<int> runPredict(const Commands& commands, const PredictText& given, Context& context)
 {
     const auto files = imageFilesIn(texts(given.paths));
@@ -50,34 +82,35 @@ Result<int> runPredict(const Commands& commands, const PredictText& given, Conte
     const auto project = openProject(commands, Access::ReadOnly);
     if (!project)
         return failureOf(project);
-    const auto chosen = chosenCheckpoint(*project, given.checkpoint.choice());
-    if (!chosen)
-        return failureOf(chosen);
-    const auto service = PredictionService::open(servedModel(*chosen));
+    const auto source = sourceOf(*project, given);
+    if (!source)
+        return failureOf(source);
+    const QStringList& labels = source->model.labels;
+    const auto service = PredictionService::open(source->model);
     if (!service)
         return failureOf(service);
     QJsonArray predictions;
     bool allGood = true;
     if (given.csv)
-        context.console.line(predictionCsvHeader(chosen->labels));
+        context.console.line(predictionCsvHeader(labels));
     const auto done = predictFiles(
         *service, *files,
         [&](std::size_t index, const Result<Prediction>& prediction) {
             const QString& file = files->at(static_cast<qsizetype>(index));
             allGood = allGood && prediction.has_value();
             if (context.console.isJson())
-                predictions.append(predictionJson(file, prediction, chosen->labels));
+                predictions.append(predictionJson(file, prediction, labels));
             else
-                context.console.line(given.csv ? predictionCsvLine(file, prediction, chosen->labels)
-                                               : predictionLine(file, prediction, chosen->labels));
+                context.console.line(given.csv ? predictionCsvLine(file, prediction, labels)
+                                               : predictionLine(file, prediction, labels));
         },
         context.console.progress(), context.stop);
     if (!done)
         return failureOf(done);
-    context.console.json({{"experiment", chosen->experiment.id.value},
-                          {"checkpoint", checkpointKindName(chosen->checkpoint.kind)},
-                          {"labels", QJsonArray::fromStringList(chosen->labels)},
-                          {"predictions", predictions}});
+    QJsonObject document = source->origin;
+    document.insert("labels", QJsonArray::fromStringList(labels));
+    document.insert("predictions", predictions);
+    context.console.json(document);
     return allGood ? exitDone : exitPartly;
 }
 
@@ -110,6 +143,9 @@ void addPredictionCommands(Commands& commands)
     CLI::App* predict = addCommand(commands, commands.app.get(), "predict",
                                    "Predicts the labels of image files and folders");
     addCheckpointOptions(predict, given->checkpoint);
+    addOption(predict, "--deployment", given->deployment,
+              "Number of an enabled deployment, in place of a checkpoint",
+              {.placeholder = "ID", .low = 1, .excludes = "--experiment"});
     addOption(predict, "files", given->paths, "Images or folders of images", {.required = true});
     addFlag(predict, "--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0");
     setWork(commands, predict,

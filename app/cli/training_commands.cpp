@@ -16,6 +16,7 @@
 #include <QJsonDocument>
 
 #include <memory>
+#include <optional>
 
 namespace labelwright::cli {
 
@@ -28,7 +29,7 @@ struct TrainOptionsText
     int threads = -1;
     int batchSize = 0;
     double rate = 0;
-    std::uint64_t seed = 1;
+    std::optional<std::uint64_t> seed;
     qint64 experiment = 0;
 };
 
@@ -41,7 +42,8 @@ void addChoices(CLI::App* command, TrainOptionsText& given)
     addOption(command, "--regime", given.regime, "frozen or fine-tune",
               {.words = {"frozen", "fine-tune"}});
     addOption(command, "--epochs", given.epochs, "Epochs at most", {.low = 1, .high = 10'000});
-    addOption(command, "--seed", given.seed, "Seed of everything random (default 1)");
+    addOption(command, "--seed", given.seed,
+              "Seed of everything random (default: that of --spec, else 1)");
 }
 
 AdviceWishes wishesOf(const TrainOptionsText& given)
@@ -53,7 +55,7 @@ AdviceWishes wishesOf(const TrainOptionsText& given)
         wishes.regime = given.regime == "frozen" ? Regime::Frozen : Regime::FineTune;
     if (given.epochs > 0)
         wishes.epochs = given.epochs;
-    wishes.seed = given.seed;
+    wishes.seed = given.seed.value_or(wishes.seed);
     return wishes;
 }
 
@@ -99,7 +101,7 @@ Result<void> applySettings(const TrainOptionsText& given, RunSettings& settings)
         settings.learningRate = given.rate;
     if (given.epochs > 0)
         settings.epochs = given.epochs;
-    settings.seed = given.seed;
+    settings.seed = given.seed.value_or(settings.seed);
     return {};
 }
 
@@ -174,7 +176,8 @@ Result<int> runTrain(const Commands& commands, const TrainOptionsText& given, Co
         return failureOf(dataset);
     // A check that was interrupted goes on first: training waits for it.
     if (const auto ready =
-            finishImport(*project, *dataset, {}, context.console.progress(), context.stop);
+            finishImport(*project, *dataset, std::nullopt, context.console.progress(),
+                         context.stop);
         !ready)
         return failureOf(ready);
     const auto advice = chosen(*project, target, given);

@@ -1,5 +1,6 @@
 #include "core/dataset/csv.h"
 
+#include "core/base/csv_cell.h"
 #include "core/dataset/csv_text.h"
 
 #include <limits>
@@ -208,21 +209,11 @@ Result<CsvTable> parseCsv(const QByteArray& bytes, const QString& subject)
     return table;
 }
 
-QByteArray csvCell(const QString& text)
-{
-    QByteArray cell = text.toUtf8();
-    const bool needsQuotes = cell.contains(',') || cell.contains('"') || cell.contains('\n') ||
-                             cell.contains('\r') || cell.startsWith(' ') || cell.endsWith(' ');
-    if (needsQuotes)
-        cell = '"' + cell.replace('"', "\"\"") + '"';
-    return cell;
-}
-
 QByteArray csvLine(const std::vector<QString>& cells)
 {
     QByteArray line;
     for (const QString& cell : cells)
-        line += csvCell(cell) + ',';
+        line += csvCell(cell, FormulaGuard::Off) + ',';
     line.chop(line.isEmpty() ? 0 : 1);
     return line + '\n';
 }

@@ -82,10 +82,8 @@ private:
     std::vector<Row> m_rows; ///< One more than there are rows, as the end of the last.
 };
 
-/// A cell as it is written to a CSV file with commas: quoted where it has to be.
-QByteArray csvCell(const QString& text);
-
-/// Cells joined by commas, ended by \n.
+/// Cells joined by commas, ended by \n. `parseCsv` reads the same texts back, without blanks at
+/// their ends: a text that a spreadsheet takes for a formula stays as it is.
 QByteArray csvLine(const std::vector<QString>& cells);
 
 } // namespace labelwright

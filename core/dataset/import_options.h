@@ -26,6 +26,12 @@ enum class ImagesWithoutRow {
     LeaveOut,
 };
 
+/// Whether columns of subsets and groups are looked for.
+enum class SpecialColumns {
+    Detect,    ///< As `subsetColumn` and `groupColumn` say.
+    OnlyNamed, ///< Those named; none where the name is empty.
+};
+
 /// Choices of an import; the defaults detect everything.
 struct ImportOptions
 {
@@ -34,6 +40,7 @@ struct ImportOptions
     Annotation unlisted = Annotation::Absent; ///< A label that a sample's tags or folders lack.
     LabelSearch labels = LabelSearch::Required;
     ImagesWithoutRow imagesWithoutRow = ImagesWithoutRow::TakeAsUnknown;
+    SpecialColumns specialColumns = SpecialColumns::Detect;
     QString imageColumn{};      ///< Empty: the first that holds paths of images.
     QString tagColumn{};        ///< Column of delimited tags. Empty: detected if nothing is binary.
     QString tagDelimiter{};     ///< Empty: detected among | ; , and the blank.

@@ -55,20 +55,6 @@ QStringList highestTables(const QStringList& paths)
     return chosen;
 }
 
-/// The index's path in the source; empty when there is none.
-Result<QString> findIndex(const PlanContext& context, const QString& path)
-{
-    if (!context.source.isArchive() && QFileInfo(path).isFile())
-        return QFileInfo(path).fileName();
-    const QStringList tables = highestTables(context.source.paths());
-    if (tables.size() > 1)
-        return failure(
-            QStringLiteral("%1 holds several CSV files (%2): call the one to use index.csv, "
-                           "at the top.")
-                .arg(context.sourceName, tables.mid(0, 5).join(QStringLiteral(", "))));
-    return tables.isEmpty() ? QString() : tables.front();
-}
-
 Result<void> checkPath(const QString& path)
 {
     const QFileInfo info(path);
@@ -120,6 +106,19 @@ Result<ImportPlan> planSource(const PlanContext& context, const QString& path)
 }
 
 } // namespace
+
+Result<QString> findIndex(const PlanContext& context, const QString& path)
+{
+    if (!context.source.isArchive() && QFileInfo(path).isFile())
+        return QFileInfo(path).fileName();
+    const QStringList tables = highestTables(context.source.paths());
+    if (tables.size() > 1)
+        return failure(
+            QStringLiteral("%1 holds several CSV files (%2): call the one to use index.csv, "
+                           "at the top.")
+                .arg(context.sourceName, tables.mid(0, 5).join(QStringLiteral(", "))));
+    return tables.isEmpty() ? QString() : tables.front();
+}
 
 Result<ImportPlan> planImport(const QString& path, const ImportOptions& options,
                               const ProgressCallback& progress, std::stop_token stop)

@@ -213,6 +213,8 @@ private:
             if (!column)
                 return failureOf(column);
             place = *column;
+        } else if (m_options.specialColumns == SpecialColumns::OnlyNamed) {
+            return {};
         } else if (m_index.roles) {
             if (!role.isEmpty())
                 place = columnCalled(m_table, role);

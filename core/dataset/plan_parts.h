@@ -17,6 +17,10 @@ struct PlanContext
     ImagesWithoutRow imagesWithoutRow = ImagesWithoutRow::LeaveOut;
 };
 
+/// The path, in the context's source, of the CSV that is the index of what `path` names; empty when
+/// there is none. Fails when several could be it.
+Result<QString> findIndex(const PlanContext& context, const QString& path);
+
 /// Plans from the CSV `indexEntry` of the source: a column per label, or tags.
 Result<ImportPlan> planIndex(const PlanContext& context, const QString& indexEntry);
 

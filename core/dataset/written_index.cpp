@@ -1,5 +1,6 @@
 #include "core/dataset/written_index.h"
 
+#include "core/base/csv_cell.h"
 #include "core/dataset/column_roles.h"
 #include "core/dataset/csv.h"
 
@@ -80,6 +81,12 @@ std::vector<QString> headerOf(const ColumnRoles& roles, const QStringList& score
     return header;
 }
 
+/// Unguarded: an import of the index has to find the same names and fields.
+QByteArray textCell(const QString& text)
+{
+    return csvCell(text, FormulaGuard::Off);
+}
+
 const char* annotationCell(Annotation annotation)
 {
     switch (annotation) {
@@ -100,13 +107,13 @@ QByteArray indexRow(const DatasetWriteRequest& request, const ColumnRoles& roles
                     const QString& name, std::size_t i)
 {
     const WrittenSample& sample = request.samples[i];
-    QByteArray row = csvCell(name);
+    QByteArray row = textCell(name);
     if (!roles.subset.isEmpty())
         row += ',' + (sample.subset ? subsetName(*sample.subset).toUtf8() : QByteArray());
     if (!roles.group.isEmpty())
-        row += ',' + csvCell(sample.group);
+        row += ',' + textCell(sample.group);
     for (qsizetype field = 0; field < roles.fields.size(); ++field)
-        row += ',' + csvCell(sample.fields.value(field));
+        row += ',' + textCell(sample.fields.value(field));
     for (const Annotation annotation : request.annotations.row(i))
         row += annotationCell(annotation);
     const auto scores = static_cast<std::size_t>(request.scoreLabels.size());

@@ -95,6 +95,16 @@ Result<DecisionSet> decisions(const Project& project, CheckpointId checkpoint)
     });
 }
 
+Result<bool> hasDecisions(const Project& project, CheckpointId checkpoint)
+{
+    return reading(project, QStringLiteral("The thresholds cannot be read"),
+                   [&](ProjectStorage& storage) -> Result<bool> {
+        Statement row(storage.database, "SELECT 1 FROM decision_sets WHERE checkpoint = ?1");
+        row.with(checkpoint);
+        return row.next();
+    });
+}
+
 Result<void> storeDecisions(Project& project, CheckpointId checkpoint, const DecisionSet& set)
 {
     return editing(project, QStringLiteral("The thresholds cannot be stored"),

@@ -20,7 +20,7 @@ struct LabelDecision
     LabelCalibration calibration;
     float threshold = 0.5F; ///< [0, 1]; above 1: never present.
     bool attainable = true; ///< False: the goal cannot be reached; `threshold` is a fallback.
-    QString note; ///< What the user should know: "3 positives in validation: 0.5 kept".
+    QString note; ///< What the user should know of threshold and calibration; may be empty.
     friend bool operator==(const LabelDecision&, const LabelDecision&) = default;
 };
 
@@ -28,8 +28,8 @@ struct LabelDecision
 /// reports use.
 struct DecisionSet
 {
-    CalibrationKind calibration = CalibrationKind::None;
-    QString calibrationSource; ///< How it was fitted: "Platt on validation (312 images)".
+    CalibrationKind calibration = CalibrationKind::None; ///< As asked for.
+    QString calibrationSource; ///< How it was fitted, "none", or "none (why it could not be)".
     QString thresholdSource;   ///< "max F1 on validation", "set by hand", "0.5 for every label".
     std::vector<LabelDecision> labels; ///< In the order of the experiment's labels.
     friend bool operator==(const DecisionSet&, const DecisionSet&) = default;
@@ -37,6 +37,9 @@ struct DecisionSet
 
 /// The stored set, or, when nothing was fitted, no calibration and 0.5 for each label.
 Result<DecisionSet> decisions(const Project& project, CheckpointId checkpoint);
+
+/// Whether a set was stored for the checkpoint.
+Result<bool> hasDecisions(const Project& project, CheckpointId checkpoint);
 
 /// Replaces the set. Its labels must be the experiment's labels in their order.
 Result<void> storeDecisions(Project& project, CheckpointId checkpoint, const DecisionSet& set);

@@ -1,12 +1,12 @@
 #include "core/project/experiments.h"
 
 #include "core/model/model_json.h"
+#include "core/nn/checkpoint_json.h"
 #include "core/project/experiment_rows.h"
 #include "core/project/feature_sets.h"
 #include "core/project/log_store.h"
 #include "core/project/names.h"
 #include "core/project/project_storage.h"
-#include "core/project/run_json.h"
 #include "core/project/statement.h"
 #include "core/project/versions.h"
 
@@ -65,7 +65,7 @@ Result<Experiment> experimentIn(Database& database, const Statement& row)
     experiment.state = static_cast<ExperimentState>(row.integer(8));
     experiment.stateReason = row.text(9);
     if (!row.isNull(10))
-        experiment.facts = factsFromJson(row.text(10));
+        experiment.facts = factsFromJson(documentIn(row.text(10)).object());
     experiment.created = row.time(11);
     experiment.epochs = static_cast<int>(row.integer(12));
     return experiment;
@@ -239,7 +239,7 @@ Result<void> setRunSettings(Project& project, ExperimentId id, const RunSettings
 Result<void> setRunFacts(Project& project, ExperimentId id, const RunFacts& facts)
 {
     return update(project, id, "UPDATE experiments SET facts = ?2 WHERE id = ?1",
-                  jsonOfFacts(facts));
+                  textOf(factsToJson(facts)));
 }
 
 } // namespace labelwright

@@ -8,6 +8,7 @@
 
 #include <QFileInfo>
 #include <QHash>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -158,6 +159,14 @@ void logPlannedSubsets(Database& database, DatasetId dataset, const ImportPlan& 
                            static_cast<qint64>(members.size()), packSubsets(members)});
     Statement(database, "UPDATE datasets SET subset_rules = ?2 WHERE id = ?1")
         .run(dataset, QStringLiteral("{\"method\":\"column\"}"));
+}
+
+void planSplit(Database& database, DatasetId dataset, const QJsonObject& split)
+{
+    const QByteArray text = QJsonDocument(split).toJson(QJsonDocument::Compact);
+    Statement(database, "UPDATE datasets SET subset_rules = json_set(subset_rules, '$.planned', "
+                        "json(?2)) WHERE id = ?1")
+        .run(dataset, QString::fromUtf8(text));
 }
 
 } // namespace labelwright

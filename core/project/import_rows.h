@@ -6,6 +6,7 @@
 #include "core/project/database.h"
 #include "core/project/samples.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <cstddef>
@@ -51,5 +52,8 @@ void insertSamples(Database& database, const SampleOrigin& origin, const ImportP
 /// Appends the memberships that the plan's subset column gives, if any.
 void logPlannedSubsets(Database& database, DatasetId dataset, const ImportPlan& plan,
                        std::span<const std::size_t> fresh, std::span<const SampleId> rows);
+
+/// Keeps how samples without subset are to be assigned, in place of what was kept before.
+void planSplit(Database& database, DatasetId dataset, const QJsonObject& split);
 
 } // namespace labelwright

@@ -7,8 +7,6 @@
 #include "core/project/sample_fields.h"
 #include "core/project/statement.h"
 
-
-
 namespace labelwright {
 
 namespace {
@@ -20,7 +18,7 @@ QString importFailed()
 
 /// Adds a plan to a dataset inside the caller's transaction.
 Result<ImportOutcome> storePlan(Database& database, DatasetId dataset, const ImportPlan& plan,
-                                Keeping keeping)
+                                Keeping keeping, const QJsonObject& split)
 {
     ImportOutcome outcome{.dataset = dataset, .added = 0, .newLabels = {}, .alreadyThere = {}};
     const Result<std::vector<LabelId>> columns = uniteLabels(database, dataset, plan.labels,
@@ -34,6 +32,7 @@ Result<ImportOutcome> storePlan(Database& database, DatasetId dataset, const Imp
     const qint64 position = logCells(database, dataset, plan, fresh, rows, *columns);
     insertSamples(database, {dataset, import, position, keeping}, plan, fresh, rows);
     logPlannedSubsets(database, dataset, plan, fresh, rows);
+    planSplit(database, dataset, split);
     outcome.added = static_cast<qint64>(fresh.size());
     return outcome;
 }
@@ -41,25 +40,25 @@ Result<ImportOutcome> storePlan(Database& database, DatasetId dataset, const Imp
 } // namespace
 
 Result<ImportOutcome> importNew(Project& project, const QString& name, const ImportPlan& plan,
-                                Keeping keeping)
+                                Keeping keeping, const QJsonObject& split)
 {
     return editing(project, importFailed(),
                    [&](ProjectStorage& storage) -> Result<ImportOutcome> {
         const Result<DatasetId> dataset = insertDataset(storage.database, name);
         if (!dataset)
             return failureOf(dataset);
-        return storePlan(storage.database, *dataset, plan, keeping);
+        return storePlan(storage.database, *dataset, plan, keeping, split);
     });
 }
 
 Result<ImportOutcome> importInto(Project& project, DatasetId dataset, const ImportPlan& plan,
-                                 Keeping keeping)
+                                 Keeping keeping, const QJsonObject& split)
 {
     return editing(project, importFailed(),
                    [&](ProjectStorage& storage) -> Result<ImportOutcome> {
         if (const auto exists = requireDataset(storage.database, dataset); !exists)
             return failureOf(exists);
-        return storePlan(storage.database, dataset, plan, keeping);
+        return storePlan(storage.database, dataset, plan, keeping, split);
     });
 }
 

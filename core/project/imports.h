@@ -6,6 +6,7 @@
 #include "core/project/samples.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -25,14 +26,15 @@ struct ImportOutcome
 };
 
 /// Makes the dataset `name` from a plan, in one transaction: nothing is left behind when it fails.
-/// Fails when the name is taken.
+/// Fails when the name is taken. `split` says how samples without subset are to be assigned after
+/// the check, whoever goes on with it: `SubsetRules::planned`.
 Result<ImportOutcome> importNew(Project& project, const QString& name, const ImportPlan& plan,
-                                Keeping keeping);
+                                Keeping keeping, const QJsonObject& split = {});
 
 /// Adds a plan's samples to a dataset. Labels are united by name; a sample whose name the dataset
 /// has is left out and listed; cells of labels the plan does not know stay Unknown.
 Result<ImportOutcome> importInto(Project& project, DatasetId dataset, const ImportPlan& plan,
-                                 Keeping keeping);
+                                 Keeping keeping, const QJsonObject& split = {});
 
 /// An import that was made.
 struct ImportRecord

@@ -1,16 +1,22 @@
 #include "core/project/run_history.h"
 
+#include "core/nn/checkpoint_json.h"
 #include "core/project/experiment_rows.h"
 #include "core/project/project_storage.h"
-#include "core/project/run_json.h"
 #include "core/project/score_files.h"
 #include "core/project/statement.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace labelwright {
 
 namespace {
+
+QString jsonOf(const EpochReport& report)
+{
+    return QString::fromUtf8(QJsonDocument(reportToJson(report)).toJson(QJsonDocument::Compact));
+}
 
 QString scoresPath(const Project& project, ExperimentId experiment, int epoch)
 {
@@ -39,7 +45,7 @@ Result<void> appendEpoch(Project& project, ExperimentId experiment, const EpochR
             .run(experiment, report.epoch);
         Statement(storage.database,
                   "INSERT INTO epochs (experiment, epoch, report) VALUES (?1, ?2, ?3)")
-            .run(experiment, report.epoch, jsonOfReport(report));
+            .run(experiment, report.epoch, jsonOf(report));
         return {};
     });
 }
@@ -53,7 +59,8 @@ Result<std::vector<EpochReport>> epochReports(const Project& project, Experiment
         rows.with(experiment);
         std::vector<EpochReport> reports;
         while (rows.next())
-            reports.push_back(reportFromJson(rows.text(0)));
+            reports.push_back(
+                reportFromJson(QJsonDocument::fromJson(rows.text(0).toUtf8()).object()));
         return reports;
     });
 }

@@ -9,12 +9,14 @@
 #include <QFileInfo>
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace labelwright {
 
 struct SampleReader::Archives
 {
     std::unordered_map<qint64, std::unique_ptr<ImageSource>> opened; ///< By import.
+    std::unordered_set<qint64> openedAnew; ///< Imports whose source was opened for itself.
 };
 
 namespace {
@@ -49,6 +51,11 @@ Result<QByteArray> readCopy(const SampleLocations& locations, const SampleLocati
     return bytes;
 }
 
+tl::unexpected<Error> unknownSample()
+{
+    return failure(QStringLiteral("The sample does not exist any more; list the samples again."));
+}
+
 tl::unexpected<Error> changedFailure(const QString& path)
 {
     return failure(QStringLiteral("The image %1 is not the one that was imported any more; restore "
@@ -76,14 +83,31 @@ Result<SampleBytes> SampleReader::read(SampleId sample)
 {
     const SampleLocation* location = m_locations->find(sample);
     if (location == nullptr)
-        return failure(QStringLiteral("The sample does not exist any more; list the samples "
-                                      "again."));
+        return unknownSample();
     if (location->keeping == Keeping::Reference || !location->checked)
         return readSource(*location);
     Result<QByteArray> bytes = readCopy(*m_locations, *location);
     if (!bytes)
         return failureOf(bytes);
     return SampleBytes{std::move(*bytes), location->suffix, 0};
+}
+
+Result<void> SampleReader::openSource(SampleId sample)
+{
+    const SampleLocation* location = m_locations->find(sample);
+    if (location == nullptr)
+        return unknownSample();
+    if (m_archives->openedAnew.contains(location->import))
+        return {};
+    const QString& path = m_locations->sources.at(location->import);
+    Result<std::unique_ptr<ImageSource>> source = labelwright::openSource(path);
+    if (!source)
+        return failureOf(source);
+    if ((*source)->entries().empty())
+        return failure(QStringLiteral("%1 holds no files any more; bring them back.").arg(path));
+    m_archives->opened[location->import] = std::move(*source);
+    m_archives->openedAnew.insert(location->import);
+    return {};
 }
 
 Result<SampleBytes> SampleReader::readSource(const SampleLocation& location)

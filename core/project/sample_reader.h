@@ -42,6 +42,11 @@ public:
     /// The image's bytes. Fails with a sentence when the file was moved, changed or cannot be read.
     Result<SampleBytes> read(SampleId sample);
 
+    /// Opens the source of the import that the sample came with, anew, unless `openSource` of this
+    /// reader did before. Fails when the source is gone, cannot be read as a whole or holds no
+    /// file: then a failed `read` of an unchecked or referenced image is no fault of the image.
+    Result<void> openSource(SampleId sample);
+
     /// How the sample's image is kept; Copy for an unknown sample.
     [[nodiscard]] Keeping keeping(SampleId sample) const;
 

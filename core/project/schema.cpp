@@ -138,6 +138,35 @@ CREATE INDEX samples_with_problem ON samples (dataset, id) WHERE state = 2;
 CREATE INDEX samples_by_digest ON samples (sha256) WHERE sha256 IS NOT NULL;
 )sql";
 
+// Schema 3: deployments. They name their experiment and labels by plain values, for both may be
+// deleted while the deployment goes on.
+constexpr const char* deploymentTables = R"sql(
+CREATE TABLE deployments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    experiment INTEGER NOT NULL,
+    experiment_name TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    enabled INTEGER NOT NULL DEFAULT 0,
+    spec TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    input_name TEXT NOT NULL);
+CREATE TABLE deployment_labels (
+    deployment INTEGER NOT NULL REFERENCES deployments(id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    label INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    output_name TEXT NOT NULL,
+    scale REAL NOT NULL,
+    offset REAL NOT NULL,
+    threshold REAL NOT NULL,
+    attainable INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (deployment, place)) WITHOUT ROWID;
+)sql";
+
 /// The statements that lead to schema `schema` from the one before it.
 void stepTo(Database& database, int schema)
 {
@@ -146,6 +175,8 @@ void stepTo(Database& database, int schema)
         database.execute(experimentTables);
     } else if (schema == 2) {
         database.execute(checkIndexes);
+    } else if (schema == 3) {
+        database.execute(deploymentTables);
     }
 }
 

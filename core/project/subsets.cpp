@@ -1,5 +1,6 @@
 #include "core/project/subsets.h"
 
+#include "core/project/dataset_rows.h"
 #include "core/project/log_content.h"
 #include "core/project/log_store.h"
 #include "core/project/project_storage.h"
@@ -78,6 +79,22 @@ Result<void> setSubsets(Project& project, DatasetId dataset,
         appendEntry(database, {dataset, LogKind::Subsets, Annotator::Human, text,
                                static_cast<qint64>(changes->size()), packSubsets(*changes)});
         return {};
+    });
+}
+
+Result<SubsetRules> subsetRules(const Project& project, DatasetId dataset)
+{
+    return reading(project, QStringLiteral("The subsets cannot be read"),
+                   [&](ProjectStorage& storage) -> Result<SubsetRules> {
+        if (const auto exists = requireDataset(storage.database, dataset); !exists)
+            return failureOf(exists);
+        Statement row(storage.database, "SELECT subset_rules FROM datasets WHERE id = ?1");
+        row.with(dataset);
+        SubsetRules rules;
+        if (row.next())
+            rules.made = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
+        rules.planned = rules.made.take(QStringLiteral("planned")).toObject();
+        return rules;
     });
 }
 

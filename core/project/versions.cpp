@@ -50,7 +50,8 @@ Result<Version> createVersion(Project& project, DatasetId dataset)
         if (!before.empty() && before.back().position == position)
             return before.back();
         Statement(database, "INSERT INTO versions (dataset, position, created, subset_rules) "
-                            "SELECT id, ?2, ?3, subset_rules FROM datasets WHERE id = ?1")
+                            "SELECT id, ?2, ?3, json_remove(subset_rules, '$.planned') "
+                            "FROM datasets WHERE id = ?1")
             .run(dataset, position, currentTime());
         return selectAll(database, dataset).back();
     });

@@ -1,5 +1,7 @@
 #include "core/report/csv_table.h"
 
+#include "core/base/csv_cell.h"
+
 #include <QStringList>
 
 #include <cmath>
@@ -7,18 +9,6 @@
 namespace labelwright {
 
 namespace {
-
-QString quoted(QString text)
-{
-    // A spreadsheet takes a cell that begins so for a formula.
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend('\'');
-    static const QString special = QStringLiteral(",\"\r\n");
-    for (const QChar c : text)
-        if (special.contains(c))
-            return '"' + text.replace('"', QStringLiteral("\"\"")) + '"';
-    return text;
-}
 
 QString cell(std::optional<double> value)
 {
@@ -33,7 +23,7 @@ QString cell(std::size_t count)
 QString rowOf(const ReportLabel& label)
 {
     const QStringList cells{
-        quoted(label.name),
+        QString::fromUtf8(csvCell(label.name, FormulaGuard::On)),
         cell(label.positives),
         cell(label.negatives),
         cell(label.unknown),

@@ -47,9 +47,8 @@ QByteArray countCell(std::size_t count)
 
 QByteArray tableRow(const ReportLabel& label, std::size_t index)
 {
-    const QByteArray note = label.thresholdNote.isEmpty()
-                                ? QByteArray()
-                                : " title=\"" + escaped(label.thresholdNote) + "\"";
+    const QByteArray note =
+        label.note.isEmpty() ? QByteArray() : " title=\"" + escaped(label.note) + "\"";
     return "<tr><th scope=\"row\" class=\"name\" data-value=\"" + escaped(label.name) +
            "\"><a href=\"#" + anchorOf(index) + "\"><bdi>" + escaped(label.name) +
            "</bdi></a></th>" + countCell(label.positives) + precisionCell(label.averagePrecision) +
@@ -76,11 +75,11 @@ QByteArray remarks(const ReportContents& contents)
         out += "<p class=\"small soft\" style=\"margin-top:12px\">n/a: " +
                escaped(sentences.join(QStringLiteral("; "))) + ".</p>\n";
     const bool hasNotes = std::any_of(contents.labels.begin(), contents.labels.end(),
-                                      [](const auto& l) { return !l.thresholdNote.isEmpty(); });
+                                      [](const auto& l) { return !l.note.isEmpty(); });
     if (hasNotes)
         out +=
-            "<p class=\"small soft\">* The threshold was not fitted; the label's own section says "
-            "why.</p>\n";
+            "<p class=\"small soft\">* The label's own section has a note on its threshold or "
+            "calibration.</p>\n";
     return out;
 }
 
@@ -138,8 +137,8 @@ QByteArray sectionHead(const ReportLabel& label, std::size_t index)
     if (label.unknown > 0)
         out += ", " + escaped(countText(label.unknown)) + " unknown";
     out += "</p>";
-    if (!label.thresholdNote.isEmpty())
-        out += "<p>Threshold: " + escaped(label.thresholdNote) + "</p>";
+    if (!label.note.isEmpty())
+        out += "<p>Note: " + escaped(label.note) + "</p>";
     return out + "</header>\n";
 }
 

@@ -42,7 +42,7 @@ const char* const overview = R"(
 .interval u{position:absolute;top:-3px;bottom:-3px;width:2px;margin-left:-1px;background:var(--c1);border-radius:1px}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(360px,1fr));gap:16px;margin-bottom:16px}
 dl.settings{display:grid;grid-template-columns:minmax(110px,max-content) 1fr;gap:12px 24px;margin:0}
-dl.settings dt{color:var(--soft)}dl.settings dd{margin:0;overflow-wrap:anywhere}dl.settings dd span{display:block;color:var(--soft);font-size:14px}
+dl.settings dt{color:var(--soft)}dl.settings dd{margin:0;overflow-wrap:anywhere}
 .facts{display:flex;flex-wrap:wrap;gap:6px 26px;margin:18px 0 0;padding:14px 0 0;border-top:1px solid var(--line);color:var(--soft);font-size:14px}
 .facts b{color:var(--ink);font-weight:600}
 )";

@@ -12,10 +12,7 @@ namespace {
 
 QByteArray settingRow(const ReportSetting& setting)
 {
-    QByteArray out = "<dt>" + escaped(setting.name) + "</dt><dd>" + escaped(setting.value);
-    if (!setting.reason.isEmpty())
-        out += "<span>" + escaped(setting.reason) + "</span>";
-    return out + "</dd>\n";
+    return "<dt>" + escaped(setting.name) + "</dt><dd>" + escaped(setting.reason) + "</dd>\n";
 }
 
 QByteArray fact(const QString& name, const QString& value)

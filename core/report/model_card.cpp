@@ -40,15 +40,18 @@ QString line(const QString& name, const QString& value)
     return value.isEmpty() ? QString() : "- " + name + ": " + plain(value) + '\n';
 }
 
+QString sentence(const QString& text)
+{
+    return text.endsWith('.') ? text : text + '.';
+}
+
 QString modelPart(const ReportContents& contents)
 {
     const ReportExperiment& experiment = contents.experiment;
     QString out = QStringLiteral("## Model\n\n");
     out += line("Checkpoint", experiment.checkpoint);
     for (const ReportSetting& setting : experiment.settings)
-        out +=
-            line(plain(setting.name),
-                 setting.reason.isEmpty() ? setting.value : setting.value + ". " + setting.reason);
+        out += line(plain(setting.name), setting.reason);
     if (experiment.trainingSeconds > 0)
         out += line("Training took", durationText(experiment.trainingSeconds));
     out += line("Device", experiment.device) + line("Precision in training", experiment.precision);
@@ -108,8 +111,8 @@ QString weakLabels(const ReportContents& contents)
         if (!label.averagePrecision.value)
             out += "- " + plain(label.name) + ": no figures, " +
                    plain(label.averagePrecision.reason) + ".\n";
-        if (!label.thresholdNote.isEmpty())
-            out += "- " + plain(label.name) + ": threshold " + plain(label.thresholdNote) + ".\n";
+        if (!label.note.isEmpty())
+            out += "- " + plain(label.name) + ": " + plain(sentence(label.note)) + '\n';
     }
     return out;
 }

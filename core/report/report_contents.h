@@ -32,12 +32,11 @@ struct ReportDataset
     std::vector<SubsetRow> labels;
 };
 
-/// A setting with the reason for it.
+/// A setting with what was chosen for it, and why.
 struct ReportSetting
 {
     QString name;   ///< "Backbone".
-    QString value;  ///< "mobilenet_v2, ImageNet weights, fine-tuned".
-    QString reason; ///< One sentence; may be empty.
+    QString reason; ///< One sentence that says both.
 };
 
 /// How the network was made.

@@ -39,7 +39,7 @@ struct ReportLabel
     ReportFigure recall;
     ReportFigure f1;
     double threshold = 0.5;
-    QString thresholdNote; ///< "kept at 0.5: too few positives in validation"; may be empty.
+    QString note; ///< What to know of its threshold and calibration; may be empty.
     std::size_t truePositive = 0;
     std::size_t falsePositive = 0;
     std::size_t trueNegative = 0;

@@ -2,6 +2,8 @@
 
 #include "core/model/model_json.h"
 #include "core/model/run_settings.h"
+#include "core/project/versions.h"
+#include "core/session/decision_job.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -51,6 +53,48 @@ std::vector<SettingDifference> differences(const Experiment& first, const Experi
     return found;
 }
 
+/// The one of two versions that stands later in the log.
+Result<VersionId> newerOf(const Project& project, VersionId first, VersionId second)
+{
+    const auto a = version(project, first);
+    const auto b = version(project, second);
+    if (!a || !b)
+        return a ? failureOf(b) : failureOf(a);
+    return a->position > b->position ? first : second;
+}
+
+/// Holds an evaluation against the labels of `truth` where it was made against another version's.
+Result<void> judgeBy(const Project& project, VersionId truth, Evaluation& evaluation)
+{
+    if (evaluation.model.experiment.version == truth)
+        return {};
+    Experiment judge = evaluation.model.experiment;
+    judge.version = truth;
+    auto cells = truthOf(project, judge, evaluation.table, TruthFrom::Version);
+    if (!cells)
+        return failureOf(cells);
+    evaluation.truth = *std::move(cells);
+    evaluation.figures = evaluate(evaluation.scores, evaluation.truth,
+                                  thresholdsOf(evaluation.model.decisions),
+                                  evaluation.model.labels);
+    return {};
+}
+
+/// Fails unless labels and samples are the same.
+Result<void> requireComparable(const Evaluation& a, const Evaluation& b)
+{
+    if (a.model.experiment.labels != b.model.experiment.labels)
+        return failure(QStringLiteral("The experiments %1 and %2 have different labels, so their "
+                                      "figures cannot be compared.")
+                           .arg(a.model.experiment.name, b.model.experiment.name));
+    if (a.table.samples != b.table.samples)
+        return failure(QStringLiteral("The experiments %1 and %2 were evaluated on different %3 "
+                                      "images, so their figures cannot be compared.")
+                           .arg(a.model.experiment.name, b.model.experiment.name,
+                                subsetName(a.subset)));
+    return {};
+}
+
 } // namespace
 
 Result<Comparison> compareExperiments(const Project& project, ExperimentId first,
@@ -65,16 +109,15 @@ Result<Comparison> compareExperiments(const Project& project, ExperimentId first
                                 TruthFrom::Version, progress, stop);
     if (!b)
         return failureOf(b);
-    if (a->model.experiment.labels != b->model.experiment.labels)
-        return failure(QStringLiteral("The experiments %1 and %2 have different labels, so their "
-                                      "figures cannot be compared.")
-                           .arg(a->model.experiment.name, b->model.experiment.name));
-    if (a->table.samples != b->table.samples)
-        return failure(QStringLiteral("The experiments %1 and %2 were evaluated on different %3 "
-                                      "images, so their figures cannot be compared.")
-                           .arg(a->model.experiment.name, b->model.experiment.name,
-                                subsetName(subset)));
-    Comparison comparison{*std::move(a), *std::move(b), {}, {}};
+    if (const auto comparable = requireComparable(*a, *b); !comparable)
+        return failureOf(comparable);
+    const auto truth = newerOf(project, a->model.experiment.version, b->model.experiment.version);
+    if (!truth)
+        return failureOf(truth);
+    for (Evaluation* evaluation : {&*a, &*b})
+        if (const auto judged = judgeBy(project, *truth, *evaluation); !judged)
+            return failureOf(judged);
+    Comparison comparison{*std::move(a), *std::move(b), *truth, {}, {}};
     comparison.settings = differences(comparison.first.model.experiment,
                                       comparison.second.model.experiment);
     comparison.difference = comparePaired(comparison.first.scores, comparison.second.scores,

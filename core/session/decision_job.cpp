@@ -4,6 +4,8 @@
 #include "core/project/labels.h"
 #include "core/session/scoring.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace labelwright {
@@ -41,21 +43,54 @@ QString fittedOn(const FittingData& data)
     return QStringLiteral("on validation (%1 images)").arg(data.table.samples.size());
 }
 
-void applyCalibration(const FittingData& data, CalibrationKind kind, DecisionSet& set)
+CalibrationFit calibrationFit(const FittingData& data, CalibrationKind kind)
 {
-    const CalibrationFit fit = fitCalibration(kind, data.table.logits, data.truth,
-                                              data.experiment.labels.size());
-    set.calibration = kind;
-    set.calibrationSource = kind == CalibrationKind::None
-                                ? QString()
-                                : calibrationWord(kind) + ", fitted " + fittedOn(data);
+    return fitCalibration(kind, data.table.logits, data.truth, data.experiment.labels.size());
+}
+
+/// Why no label was fitted, as part of a sentence: all labels' reason where they have the same.
+QString commonReason(const FittingData& data, const CalibrationFit& fit)
+{
+    QString reason = fit.labels.front().reason;
+    if (!std::ranges::all_of(fit.labels, [&](const auto& l) { return l.reason == reason; }))
+        return "no label could be fitted " + fittedOn(data);
+    if (reason.endsWith('.'))
+        reason.chop(1);
+    return reason.left(1).toLower() + reason.mid(1);
+}
+
+QString calibrationSource(const FittingData& data, const CalibrationFit& fit)
+{
+    const auto fitted = std::ranges::count_if(fit.labels, &LabelCalibrationFit::fitted);
+    const auto all = std::ssize(fit.labels);
+    if (fit.kind == CalibrationKind::None || all == 0)
+        return QStringLiteral("none");
+    if (fitted == 0)
+        return "none (" + commonReason(data, fit) + ')';
+    const QString source = calibrationWord(fit.kind) + ", fitted " + fittedOn(data);
+    return fitted == all ? source
+                         : source + QStringLiteral(", %1 of %2 labels").arg(fitted).arg(all);
+}
+
+void applyCalibration(const FittingData& data, const CalibrationFit& fit, DecisionSet& set)
+{
+    set.calibration = fit.kind;
+    set.calibrationSource = calibrationSource(data, fit);
     for (std::size_t label = 0; label < set.labels.size(); ++label)
         set.labels[label].calibration = fit.labels[label].calibration;
 }
 
-/// `only`: index of one label, or all.
+QString noteOf(const ThresholdChoice& choice, const LabelCalibrationFit& calibration)
+{
+    QStringList sentences{choice.reason, calibration.reason};
+    sentences.removeAll(QString());
+    return sentences.join(' ');
+}
+
+/// `only`: index of one label, or all. `calibration`: the fit that the set holds, for its reasons.
 void applyGoal(const FittingData& data, const ThresholdGoal& goal,
-               std::optional<std::size_t> only, DecisionSet& set)
+               std::optional<std::size_t> only, const CalibrationFit& calibration,
+               DecisionSet& set)
 {
     const auto scores = calibratedScores(data.table.logits, calibrationsOf(set), set.labels.size());
     const auto choices = chooseThresholds(scores, data.truth, set.labels.size(), goal);
@@ -64,7 +99,7 @@ void applyGoal(const FittingData& data, const ThresholdGoal& goal,
             continue;
         set.labels[label].threshold = choices[label].threshold;
         set.labels[label].attainable = choices[label].fitted && choices[label].attainable;
-        set.labels[label].note = choices[label].reason;
+        set.labels[label].note = noteOf(choices[label], calibration.labels[label]);
     }
     set.thresholdSource = only ? set.thresholdSource + ", one label by " + goalText(goal)
                                : goalText(goal) + ' ' + fittedOn(data);
@@ -119,8 +154,9 @@ Result<DecisionSet> fitDecisions(Project& project, CheckpointId id, const Decisi
     auto set = decisions(project, id);
     if (!set)
         return failureOf(set);
-    applyCalibration(*data, fit.calibration, *set);
-    applyGoal(*data, fit.goal, std::nullopt, *set);
+    const CalibrationFit calibration = calibrationFit(*data, fit.calibration);
+    applyCalibration(*data, calibration, *set);
+    applyGoal(*data, fit.goal, std::nullopt, calibration, *set);
     return stored(project, id, *std::move(set));
 }
 
@@ -137,7 +173,7 @@ Result<DecisionSet> fitThresholds(Project& project, CheckpointId id, const Thres
     auto set = decisions(project, id);
     if (!set)
         return failureOf(set);
-    applyGoal(*data, goal, *only, *set);
+    applyGoal(*data, goal, *only, calibrationFit(*data, set->calibration), *set);
     return stored(project, id, *std::move(set));
 }
 
@@ -173,9 +209,15 @@ Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,
     const auto all = checkpoints(project, experiment);
     if (!all)
         return failureOf(all);
-    for (const Checkpoint& checkpoint : *all)
+    for (const Checkpoint& checkpoint : *all) {
+        const auto decided = hasDecisions(project, checkpoint.id);
+        if (!decided)
+            return failureOf(decided);
+        if (*decided)
+            continue;
         if (const auto set = fitDecisions(project, checkpoint.id, {}, progress, stop); !set)
             return failureOf(set);
+    }
     return {};
 }
 

@@ -34,7 +34,8 @@ QString calibrationWord(CalibrationKind kind);
 Result<CalibrationKind> calibrationFromWord(const QString& word);
 
 /// Fits calibration, then the thresholds of all labels, on the checkpoint's validation scores, and
-/// stores them as the checkpoint's one set.
+/// stores them as the checkpoint's one set. A label that cannot be fitted keeps its uncalibrated
+/// scores, or the threshold 0.5, and has the reason in its note.
 Result<DecisionSet> fitDecisions(Project& project, CheckpointId checkpoint, const DecisionFit& fit,
                                  const ProgressCallback& progress = {}, std::stop_token stop = {});
 
@@ -47,7 +48,8 @@ Result<DecisionSet> fitThresholds(Project& project, CheckpointId checkpoint,
 Result<DecisionSet> setThreshold(Project& project, CheckpointId checkpoint, const QString& label,
                                  double threshold);
 
-/// The usual fit for `best` and `last` after a run.
+/// The usual fit after a run, for those of `best` and `last` that have no set yet: what the user
+/// has set stays as long as the weights stay.
 Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,
                                  const ProgressCallback& progress, std::stop_token stop);
 

@@ -69,11 +69,11 @@ Result<ImportOutcome> storeIndex(Project& project, const ImportRequest& request,
                                  const ImportPlan& plan)
 {
     if (request.target == ImportTarget::NewDataset)
-        return importNew(project, nameFor(request), plan, request.keeping);
+        return importNew(project, nameFor(request), plan, request.keeping, toJson(request.split));
     const auto found = findDataset(project, request.dataset);
     if (!found)
         return failureOf(found);
-    return importInto(project, found->id, plan, request.keeping);
+    return importInto(project, found->id, plan, request.keeping, toJson(request.split));
 }
 
 /// Fails early, before a large source is read.
@@ -170,12 +170,15 @@ Result<ImportSummary> importDataset(Project& project, const ImportRequest& reque
     return summary;
 }
 
-Result<void> finishImport(Project& project, DatasetId dataset, const SplitOptions& split,
-                          const ProgressCallback& progress, std::stop_token stop)
+Result<SplitOutcome> finishImport(Project& project, DatasetId dataset,
+                                  const std::optional<SplitOptions>& split,
+                                  const ProgressCallback& progress, std::stop_token stop)
 {
     if (const auto checked = checkDataset(project, dataset, progress, stop); !checked)
-        return checked;
-    return splitDataset(project, dataset, split);
+        return failureOf(checked);
+    const auto options = split ? Result<SplitOptions>(*split) : usualSplit(project, dataset);
+    return options ? splitDataset(project, dataset, *options)
+                   : Result<SplitOutcome>(failureOf(options));
 }
 
 } // namespace labelwright

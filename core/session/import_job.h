@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -48,14 +49,17 @@ struct ImportSummary
 };
 
 /// Imports in two phases: the index (seconds, one transaction), then the check of every image
-/// (decode, digest, hash, copy) and the split. Stopped or killed in the second phase, the dataset
-/// stays and `finishImport` goes on where it was left.
+/// (decode, digest, hash, copy) and the split. Stopped, failed or killed in the second phase, the
+/// dataset stays and `finishImport` goes on where it was left.
 Result<ImportSummary> importDataset(Project& project, const ImportRequest& request,
                                     const ProgressCallback& progress = {},
                                     std::stop_token stop = {});
 
-/// Checks what is still pending and assigns samples without subset.
-Result<void> finishImport(Project& project, DatasetId dataset, const SplitOptions& split,
-                          const ProgressCallback& progress = {}, std::stop_token stop = {});
+/// Checks what is still pending and assigns samples without subset: as `split` says, or else by
+/// `usualSplit`, so that an interrupted import ends as it was asked for.
+Result<SplitOutcome> finishImport(Project& project, DatasetId dataset,
+                                  const std::optional<SplitOptions>& split,
+                                  const ProgressCallback& progress = {},
+                                  std::stop_token stop = {});
 
 } // namespace labelwright

@@ -97,6 +97,18 @@ Result<void> fillCache(const Project& project, DatasetId dataset,
     return {};
 }
 
+/// Every image's view; nothing when a record is damaged. The cache then lacks all damaged ones.
+std::optional<std::vector<PixelsView>> viewsOf(const PixelCache& cache,
+                                               const std::vector<QByteArray>& digests)
+{
+    std::vector<PixelsView> views;
+    views.reserve(digests.size());
+    for (const QByteArray& digest : digests)
+        if (const auto view = cache.find(digest))
+            views.push_back(*view);
+    return views.size() == digests.size() ? std::optional(std::move(views)) : std::nullopt;
+}
+
 } // namespace
 
 Result<std::vector<QByteArray>> sampleDigests(const Project& project, DatasetId dataset,
@@ -129,21 +141,18 @@ preparedImages(const Project& project, DatasetId dataset, std::span<const Sample
     auto cache = PixelCache::open(project.cacheFolder(), preprocessing);
     if (!cache)
         return failureOf(cache);
-    if (const auto filled = fillCache(project, dataset, samples, *digests, *cache, preprocessing,
-                                      progress, stop);
-        !filled)
-        return failureOf(filled);
-    std::vector<PixelsView> views;
-    views.reserve(samples.size());
-    for (const QByteArray& digest : *digests) {
-        const auto view = cache->find(digest);
-        if (!view)
-            return failure(QStringLiteral("The cache of prepared images in %1 is damaged: delete "
-                                          "that folder and try again.")
-                               .arg(project.cacheFolder()));
-        views.push_back(*view);
+    // Damage shows only when a record is looked at; what is damaged is prepared anew, once.
+    for (int round = 0; round < 2; ++round) {
+        if (const auto filled = fillCache(project, dataset, samples, *digests, *cache,
+                                          preprocessing, progress, stop);
+            !filled)
+            return failureOf(filled);
+        if (auto views = viewsOf(*cache, *digests))
+            return std::make_shared<const CachedImages>(std::move(*cache), *std::move(views));
     }
-    return std::make_shared<const CachedImages>(std::move(*cache), std::move(views));
+    return failure(QStringLiteral("The cache of prepared images in %1 is damaged: delete that "
+                                  "folder and try again.")
+                       .arg(project.cacheFolder()));
 }
 
 } // namespace labelwright

@@ -15,8 +15,8 @@
 namespace labelwright {
 
 /// The samples' images at a network's input size, in their order. Those that the project's cache
-/// does not hold yet are decoded on all cores and kept there, so that no later epoch or evaluation
-/// decodes them again. Fails naming the first image that cannot be read.
+/// does not hold yet, or holds damaged, are decoded on all cores and kept there, so that no later
+/// epoch or evaluation decodes them again. Fails naming the first image that cannot be read.
 Result<std::shared_ptr<const PixelSource>>
 preparedImages(const Project& project, DatasetId dataset, std::span<const SampleId> samples,
                const Preprocessing& preprocessing, const ProgressCallback& progress = {},

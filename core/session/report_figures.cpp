@@ -75,7 +75,7 @@ ReportLabel reportLabel(const Evaluation& evaluation, const LabelIntervals& inte
     label.recall = figure(figures.recall, intervals.recall, figures.reason);
     label.f1 = figure(figures.f1, intervals.f1, figures.reason);
     label.threshold = static_cast<double>(figures.threshold);
-    label.thresholdNote = evaluation.model.decisions.labels[index].note;
+    label.note = evaluation.model.decisions.labels[index].note;
     label.truePositive = static_cast<std::size_t>(figures.counts.truePositive);
     label.falsePositive = static_cast<std::size_t>(figures.counts.falsePositive);
     label.trueNegative = static_cast<std::size_t>(figures.counts.trueNegative);

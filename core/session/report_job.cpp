@@ -83,8 +83,7 @@ Result<void> addRun(const Project& project, const ChosenCheckpoint& model, Repor
     }
     for (const QJsonValue& value : model.experiment.reasons) {
         const QJsonObject reason = value.toObject();
-        run.settings.push_back({reason["setting"].toString(), reason["value"].toString(),
-                                reason["reason"].toString()});
+        run.settings.push_back({reason["setting"].toString(), reason["reason"].toString()});
     }
     return {};
 }

@@ -5,10 +5,8 @@
 #include "core/project/samples.h"
 #include "core/project/snapshot.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace labelwright {
@@ -60,22 +58,6 @@ std::vector<std::uint32_t> groupsOf(const std::vector<Sample>& samples, int look
     return linkSamples(digests, hashes, groups, std::max(0, lookAlikeDistance));
 }
 
-QJsonObject rulesInWords(const SplitOptions& options)
-{
-    if (!options.rules.empty()) {
-        QJsonArray rules;
-        for (const SubsetRule& rule : options.rules)
-            rules.append(QJsonObject{{"condition", toText(rule.condition)},
-                                     {"subset", subsetName(rule.subset)}});
-        return {{"method", "conditions"}, {"rules", rules}};
-    }
-    const bool pairs = options.stratification == Stratification::LabelPairs;
-    return {{"method", pairs ? "iterative stratification of label pairs"
-                             : "iterative stratification"},
-            {"shares", QJsonArray{options.shares[0], options.shares[1], options.shares[2]}},
-            {"seed", static_cast<qint64>(options.seed)}};
-}
-
 Result<Members> membersByChance(const UsableSamples& usable, const SplitOptions& options)
 {
     const auto groups = groupsOf(usable.samples, options.lookAlikeDistance);
@@ -97,50 +79,129 @@ Result<Members> membersByChance(const UsableSamples& usable, const SplitOptions&
     return members;
 }
 
-Result<Members> membersByRules(const Project& project, DatasetId dataset,
-                               const UsableSamples& usable, const SplitOptions& options)
+/// What the rules say of each usable sample.
+Result<std::vector<std::optional<Subset>>> subsetsOfRules(const Project& project, DatasetId dataset,
+                                                          const UsableSamples& usable,
+                                                          const std::vector<SubsetRule>& rules)
 {
     const auto all = samples(project, dataset);
     auto fields = fieldTable(project, dataset);
     if (!all || !fields)
         return all ? failureOf(fields) : failureOf(all);
     fields->columns.append({"name", "group"});
-    for (std::size_t row = 0; row < fields->rows.size(); ++row)
-        fields->rows[row].append({all->at(row).name, all->at(row).group});
-    const auto subsets = subsetsByRules(fields->columns, fields->rows, options.rules);
+    std::vector<QStringList> rows;
+    for (std::size_t row = 0; row < all->size() && rows.size() < usable.samples.size(); ++row) {
+        if (all->at(row).id != usable.samples[rows.size()].id)
+            continue;
+        rows.push_back(std::move(fields->rows[row]));
+        rows.back().append({all->at(row).name, all->at(row).group});
+    }
+    return subsetsByRules(fields->columns, rows, rules);
+}
+
+/// Takes out the samples that do not fulfil the condition.
+Result<void> applyFilter(const Project& project, DatasetId dataset, UsableSamples& usable,
+                         const SubsetCondition& condition)
+{
+    const auto fulfilled =
+        subsetsOfRules(project, dataset, usable, {{condition, Subset::Training}});
+    if (!fulfilled)
+        return failureOf(fulfilled);
+    UsableSamples kept;
+    kept.annotations = LabelMatrix(0, usable.annotations.labels());
+    for (std::size_t row = 0; row < usable.samples.size(); ++row) {
+        if (!fulfilled->at(row))
+            continue;
+        kept.annotations.append(usable.annotations.row(row));
+        kept.subsets.push_back(usable.subsets[row]);
+        kept.samples.push_back(std::move(usable.samples[row]));
+    }
+    if (kept.samples.empty())
+        return failure(QStringLiteral("No image that can be used fulfils '%1'.")
+                           .arg(toText(condition)));
+    usable = std::move(kept);
+    return {};
+}
+
+/// The samples that change, and how many could have but meet no rule.
+struct Assignment
+{
+    Members members;
+    qint64 unmatched = 0;
+};
+
+Result<Assignment> assignmentByRules(const Project& project, DatasetId dataset,
+                                     const UsableSamples& usable, const SplitOptions& options)
+{
+    const auto subsets = subsetsOfRules(project, dataset, usable, options.rules);
     if (!subsets)
         return failureOf(subsets);
-    Members members;
-    std::size_t next = 0;
-    for (std::size_t row = 0; row < all->size() && next < usable.samples.size(); ++row) {
-        if (all->at(row).id != usable.samples[next].id)
+    Assignment assignment;
+    for (std::size_t row = 0; row < usable.samples.size(); ++row) {
+        if (options.resplit == Resplit::No && usable.subsets[row])
             continue;
-        ++next;
         const std::optional<Subset> subset = subsets->at(row);
-        const bool free = options.resplit == Resplit::Yes || !all->at(row).subset;
-        if (subset && free && subset != all->at(row).subset)
-            members.emplace_back(all->at(row).id, *subset);
+        assignment.unmatched += subset ? 0 : 1;
+        if (subset && subset != usable.subsets[row])
+            assignment.members.emplace_back(usable.samples[row].id, *subset);
     }
-    return members;
+    return assignment;
+}
+
+Result<Assignment> assignmentOf(const Project& project, DatasetId dataset,
+                                const UsableSamples& usable, const SplitOptions& options)
+{
+    if (!options.rules.empty())
+        return assignmentByRules(project, dataset, usable, options);
+    auto members = membersByChance(usable, options);
+    if (!members)
+        return failureOf(members);
+    return Assignment{*std::move(members), 0};
+}
+
+bool isAnyFree(const UsableSamples& usable, Resplit resplit)
+{
+    return resplit == Resplit::Yes
+           || std::ranges::any_of(usable.subsets, [](const auto& subset) { return !subset; });
+}
+
+SplitOutcome outcomeOf(const Assignment& assignment, const UsableSamples& usable)
+{
+    std::unordered_set<SampleId> had;
+    for (std::size_t row = 0; row < usable.samples.size(); ++row)
+        if (usable.subsets[row])
+            had.insert(usable.samples[row].id);
+    SplitOutcome outcome;
+    outcome.unmatched = assignment.unmatched;
+    for (const auto& [sample, subset] : assignment.members)
+        ++(had.contains(sample) ? outcome.moved : outcome.assigned);
+    return outcome;
 }
 
 } // namespace
 
-Result<void> splitDataset(Project& project, DatasetId dataset, const SplitOptions& options)
+Result<SplitOutcome> splitDataset(Project& project, DatasetId dataset, const SplitOptions& options)
 {
     if (const auto known = labelwright::dataset(project, dataset); !known)
         return failureOf(known);
-    const auto usable = usableSamples(project, dataset);
+    auto usable = usableSamples(project, dataset);
     if (!usable)
         return failureOf(usable);
-    const auto members = options.rules.empty()
-                             ? membersByChance(*usable, options)
-                             : membersByRules(project, dataset, *usable, options);
-    if (!members)
-        return failureOf(members);
-    if (members->empty())
-        return {};
-    return setSubsets(project, dataset, *members, options.resplit, rulesInWords(options));
+    if (options.filter)
+        if (const auto kept = applyFilter(project, dataset, *usable, *options.filter); !kept)
+            return failureOf(kept);
+    if (options.nothingFree == NothingFree::Error && !isAnyFree(*usable, options.resplit))
+        return failure(QStringLiteral("All samples belong to a subset already; use --resplit to "
+                                      "distribute them anew."));
+    const auto assignment = assignmentOf(project, dataset, *usable, options);
+    if (!assignment)
+        return failureOf(assignment);
+    if (!assignment->members.empty())
+        if (const auto stored = setSubsets(project, dataset, assignment->members, options.resplit,
+                                           toJson(options));
+            !stored)
+            return failureOf(stored);
+    return outcomeOf(*assignment, *usable);
 }
 
 Result<SubsetTable> subsetTable(const Project& project, DatasetId dataset)

@@ -4,6 +4,7 @@
 #include "core/project/experiments.h"
 #include "core/project/run_history.h"
 #include "core/session/decision_job.h"
+#include "core/session/experiment_copy.h"
 #include "core/session/experiment_setup.h"
 #include "core/session/training_data.h"
 
@@ -109,7 +110,7 @@ Result<RunPlaces> placesOf(const Project& project, const Experiment& experiment)
     if (!weights)
         return failureOf(weights);
     return RunPlaces{*weights, project.runFolder(experiment.id),
-                     project.cacheFolder() + "/embeddings"};
+                     project.cacheFolder() + "/embeddings", startWeightsOf(project, experiment.id)};
 }
 
 Result<RunOutcome> trainAndRecord(Project& project, const Experiment& experiment,

@@ -45,7 +45,13 @@ protected:
         s_spec = tests::smallSpec(get({"advise"}));
         const QString file = tests::writeJson(s_cli->path("spec.json"), s_spec);
         s_training = get(train(file, "2"));
-        s_second = get(train(file, "3") + QStringList{"--feature-set", "weather", "--name", "two"});
+        QJsonObject settings = s_spec["settings"].toObject();
+        settings.insert("seed", 11);
+        QJsonObject seeded = s_spec;
+        seeded.insert("settings", settings);
+        const QString other = tests::writeJson(s_cli->path("seeded.json"), seeded);
+        s_second = get({"train", "--spec", other, "--epochs", "3", "--threads", "1", "--precision",
+                        "f32", "--feature-set", "weather", "--name", "two"});
     }
 
     static void TearDownTestSuite() { s_cli.reset(); }
@@ -154,8 +160,11 @@ TEST_F(CliLoopTest, SubsetsHoldEachImageOnceAndStay)
         EXPECT_LE(test, 10);
     }
     EXPECT_FALSE(table["empty"].toArray().isEmpty()) << "rare has one positive, in training";
-    EXPECT_EQ(get({"dataset", "split", "--seed", "99", "--shares", "10", "10", "80"}), table)
-        << "no image that has a subset moves";
+    const QJsonObject again = get({"dataset", "split", "--seed", "99"});
+    EXPECT_EQ(again["labels"], table["labels"]) << "no image that has a subset moves";
+    EXPECT_EQ(again["assigned"].toInt(-1) + again["moved"].toInt(-1), 0);
+    EXPECT_EQ(ask({"dataset", "split", "--shares", "10", "10", "80"}).error(),
+              "All samples belong to a subset already; use --resplit to distribute them anew.");
 }
 
 TEST_F(CliLoopTest, FeatureSetsAreListed)
@@ -204,7 +213,9 @@ TEST_F(CliLoopTest, ExperimentsKeepWhatTheyWereMadeOf)
             EXPECT_TRUE(isNumber(epoch[QLatin1String(figure)])) << figure;
         EXPECT_EQ(epoch["labels"].toArray().size(), 9);
     }
-    EXPECT_EQ(get({"experiment", "show", "2"})["name"].toString(), "two");
+    const QJsonObject second = get({"experiment", "show", "2"});
+    EXPECT_EQ(second["name"].toString(), "two");
+    EXPECT_EQ(second["settings"]["seed"].toInt(), 11) << "the file's, as none was given";
 }
 
 TEST_F(CliLoopTest, ComparesWhatCanBeCompared)
@@ -214,6 +225,7 @@ TEST_F(CliLoopTest, ComparesWhatCanBeCompared)
     const QJsonObject same = get({"experiment", "compare", "1", "1"});
     EXPECT_EQ(same["settings"].toArray().size(), 0);
     EXPECT_EQ(same["difference"]["mAP"]["value"].toDouble(-1), 0);
+    EXPECT_EQ(same["truthVersion"], get({"experiment", "show", "1"})["version"]);
 }
 
 TEST_F(CliLoopTest, EvaluationHasEveryFigure)
@@ -333,6 +345,16 @@ TEST_F(CliLoopTest, PredictsGoodFilesBesideABadOne)
         for (int label = 0; label < 9; ++label)
             EXPECT_NEAR(lines[i + 1].split(',')[label + 1].toDouble(),
                         numbersOf(entries[i].toObject(), labels)[label].toDouble(), 1e-7);
+}
+
+TEST_F(CliLoopTest, PredictedTablesHoldNoFormulas)
+{
+    QFile file(s_cli->path("=1+1.jpg"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.close();
+    const CliRun run = s_cli->run(
+        {"predict", "--experiment", "1", "--csv", "--project", project(), "=1+1.jpg"});
+    EXPECT_TRUE(run.output.contains("\n'=1+1.jpg,")) << run.output.toStdString();
 }
 
 TEST_F(CliLoopTest, BundleGivesTheSameScoresInPython)

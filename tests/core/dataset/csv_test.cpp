@@ -115,8 +115,9 @@ TEST(Csv, ViewsSurviveMovingTheTable)
 TEST(Csv, WritesWhatItReads)
 {
     const std::vector<QString> cells{u"plain"_qs,      u"a,b"_qs, u"say \"no\""_qs,
-                                     u"two\nlines"_qs, u""_qs,    u"größe"_qs};
-    const auto table = parseCsv("1,2,3,4,5,6\n" + csvLine(cells));
+                                     u"two\nlines"_qs, u""_qs,    u"größe"_qs,
+                                     u"=2+2"_qs,       u"-1"_qs,  u"old\rline"_qs};
+    const auto table = parseCsv("1,2,3,4,5,6,7,8,9\n" + csvLine(cells));
     ASSERT_TRUE(table.has_value());
     for (std::size_t i = 0; i < cells.size(); ++i)
         EXPECT_EQ(table->cell(0, i), cells[i].toStdString());

@@ -28,7 +28,7 @@ DatasetWriteRequest smallRequest()
         {u"images/a.png"_qs,
          Subset::Training,
          u"s1"_qs,
-         {u"two\nlines, \"quoted\""_qs, u"1"_qs, u"x"_qs}},
+         {u"two\nlines, \"quoted\""_qs, u"1"_qs, u"=1+1"_qs}},
         {u"images/größe é.png"_qs, Subset::Test, u"s2"_qs, {u""_qs, u"0"_qs, u"y"_qs}},
         {u"b"_qs, std::nullopt, {}, {u"z"_qs, u""_qs, u""_qs}}};
     request.annotations = LabelMatrix(3, 3);

@@ -4,6 +4,8 @@
 #include "core/project/imports.h"
 #include "core/project/labels.h"
 #include "core/project/snapshot.h"
+#include "core/project/subsets.h"
+#include "core/project/versions.h"
 #include "tests/core/project/made_plan.h"
 #include "tests/core/project/value_of.h"
 
@@ -190,6 +192,26 @@ TEST_F(DatasetsTest, FeatureSetsKeepTheirOrderAndFollowArchivedLabels)
                 HasSubstr("has 'all labels' and 'some'"));
     EXPECT_TRUE(deleteFeatureSet(project, *chosen));
     EXPECT_FALSE(deleteFeatureSet(project, featureSets(project, id)->front().id));
+}
+
+TEST_F(DatasetsTest, PlannedSplitIsKeptUntilTheSubsetsAreMade)
+{
+    const ImportPlan plan = madePlan(4, 2, 1);
+    const DatasetId id =
+        importNew(project, QStringLiteral("photos"), plan, Keeping::Copy, {{"seed", 7}})->dataset;
+    EXPECT_EQ(subsetRules(project, id)->planned, (QJsonObject{{"seed", 7}}));
+    EXPECT_TRUE(subsetRules(project, id)->made.isEmpty());
+    EXPECT_TRUE(createVersion(project, id)->subsetRules.isEmpty()) << "nothing is made yet";
+    ASSERT_TRUE(importInto(project, id, madePlan(4, 2, 1, QStringLiteral("more")), Keeping::Copy,
+                           {{"seed", 8}}));
+    EXPECT_EQ(subsetRules(project, id)->planned, (QJsonObject{{"seed", 8}}));
+
+    const SampleId first = currentSnapshot(project, id)->samples.front();
+    const std::vector<std::pair<SampleId, Subset>> members{{first, Subset::Test}};
+    ASSERT_TRUE(setSubsets(project, id, members, Resplit::No, {{"method", "mine"}}));
+    EXPECT_TRUE(subsetRules(project, id)->planned.isEmpty());
+    EXPECT_EQ(subsetRules(project, id)->made, (QJsonObject{{"method", "mine"}}));
+    EXPECT_FALSE(subsetRules(project, DatasetId{99}));
 }
 
 } // namespace labelwright::tests

@@ -50,7 +50,7 @@ ReportContents contentsWith(const QString& name)
     contents.dataset.name = name;
     contents.dataset.samples = {80, 10, 10};
     contents.dataset.labels = {{name, {40, 5, 5}, {80, 10, 10}}, {"rare", {2, 1, 0}, {80, 10, 10}}};
-    contents.experiment.settings = {{"Loss", name, "Because " + name + "."}};
+    contents.experiment.settings = {{"Loss", "Because " + name + "."}};
     contents.experiment.notes = {name};
     contents.epochs = {{1, 0.7, 0.6, 0.5, 1e-3, 20, false}, {2, 0.4, 0.35, 0.8, 5e-4, 20, true}};
     contents.overall = {{"mAP", {0.87654, 0.84, 0.91, {}}, "over 1 of 2 labels", false},
@@ -59,7 +59,7 @@ ReportContents contentsWith(const QString& name)
     rare.name = "rare";
     rare.negatives = rare.trueNegative = 10;
     rare.averagePrecision.reason = rare.rocAuc.reason = "no positives in test";
-    rare.thresholdNote = "kept at 0.5: 1 positive in validation";
+    rare.note = "Only 1 known positives (5 are needed): the threshold stays 0.5.";
     contents.labels = {labelNamed(name), rare};
     contents.reliability = {{0.25, 0.3, 70}};
     contents.samples = {{name, "JPEGBYTES", {{name, 0.9, true, true}, {"rare", 0.6, true, false}}}};
@@ -98,9 +98,9 @@ TEST(HtmlReport, HoldsTheFigures)
                              "8,551",
                              "69.9 %",
                              "no positives in test",
-                             "kept at 0.5: 1 positive in validation",
+                             "Note: Only 1 known positives (5 are needed): the threshold stays 0.5.",
                              "rare (test)",
-                             "Because lake.",
+                             "<dt>Loss</dt><dd>Because lake.</dd>",
                              "no label is covered",
                              "0.3500",
                              "✓ right",
@@ -153,11 +153,13 @@ TEST(ModelCard, HoldsDataFiguresAndLimits)
 {
     const std::string card = modelCard(contentsWith("lake")).toStdString();
     for (const char* text :
-         {"# Model card: Run of lake", "| lake | 40 | 5 | 5 |", "| rare | 2 | 1 | 0 |",
+         {"# Model card: Run of lake", "\n- Loss: Because lake.\n", "| lake | 40 | 5 | 5 |",
+          "| rare | 2 | 1 | 0 |",
           "mAP: 0.877 (0.840 – 0.910), over 1 of 2 labels",
           "| lake | 1,234 | 0.877 (0.810 – 0.920) | 0.950 | 0.800 | 0.700 | 0.747 | 0.438 |",
-          "rare: no figures, no positives in test", "threshold kept at 0.5", "## Intended use",
-          "## Limits"})
+          "rare: no figures, no positives in test",
+          "- rare: Only 1 known positives (5 are needed): the threshold stays 0.5.\n",
+          "## Intended use", "## Limits"})
         EXPECT_THAT(card, testing::HasSubstr(text));
 }
 

@@ -1,13 +1,9 @@
 #include "core/session/decision_job.h"
 
-#include "core/project/checkpoints.h"
-#include "core/project/experiments.h"
-#include "core/project/feature_sets.h"
-#include "core/project/scores.h"
-#include "core/project/snapshot.h"
-#include "core/project/versions.h"
 #include "core/session/evaluation_job.h"
-#include "tests/core/session/small_dataset.h"
+#include "tests/core/session/scored_experiment.h"
+
+#include <gmock/gmock.h>
 
 #include <limits>
 
@@ -15,56 +11,18 @@ namespace labelwright::tests {
 
 namespace {
 
+using testing::EndsWith;
+using testing::HasSubstr;
+
 constexpr int perSubset = 40;
 
-/// A checkpoint whose scores on validation and test are known: the logit of "water" tells it
-/// perfectly around 1, that of "sky" says the opposite, and "rare" has one positive.
-class DecisionJobTest : public SmallDatasetTest
+class DecisionJobTest : public ScoredExperimentTest
 {
 protected:
     void SetUp() override
     {
-        QByteArray text = "image,water,sky,rare,subset\n";
-        for (int i = 0; i < 2 * perSubset; ++i)
-            text += QByteArray::number(i) + ".png," + (i % 2 == 0 ? "1," : "0,") +
-                    (i % 2 == 0 ? "1," : "0,") + (i == 0 ? "1," : "0,") +
-                    (i < perSubset ? "validation\n" : "test\n");
-        const DatasetId dataset =
-            valueOf(importDataset(project, request(source("photos", text, 2 * perSubset))))
-                .dataset;
-        ExperimentPlan plan;
-        plan.version = valueOf(createVersion(project, dataset)).id;
-        plan.featureSet = valueOf(featureSets(project, dataset)).front().id;
-        plan.spec = {{InputBlock{}, PoolingBlock{}, DenseBlock{}, ActivationBlock{},
-                      TargetBlock{}}};
-        const Experiment made = valueOf(createExperiment(project, plan));
-        CheckpointFile file;
-        file.epoch = 1;
-        file.path = project.runFolder(made.id) + "/epoch-0001.safetensors";
-        file.sha256 = QByteArray(64, 'a');
-        makeFolder(project.runFolder(made.id), {{QString("epoch-0001.safetensors"), "weights"}});
-        checkpoint = valueOf(recordCheckpoint(project, made.id, CheckpointKind::Best, file));
-        keepScores(dataset, plan.version);
-    }
-
-    void keepScores(DatasetId dataset, VersionId version)
-    {
-        const Snapshot snapshot = valueOf(currentSnapshot(project, dataset));
-        for (const Subset subset : {Subset::Validation, Subset::Test}) {
-            ScoreTable table;
-            table.labels = 3;
-            for (std::size_t row = 0; row < snapshot.samples.size(); ++row) {
-                if (snapshot.subsets[row] != subset)
-                    continue;
-                const float spread = static_cast<float>(row % 10) / 10;
-                const float sign = row % 2 == 0 ? 1.0F : -1.0F;
-                table.samples.push_back(snapshot.samples[row]);
-                table.logits.insert(table.logits.end(), {1 + sign * (0.5F + spread),
-                                                         -sign * (0.5F + spread), spread});
-            }
-            ASSERT_EQ(table.samples.size(), std::size_t(perSubset));
-            ASSERT_TRUE(storeScores(project, {checkpoint, version, subset}, table));
-        }
+        made = scoredExperiment(halves("photos", perSubset));
+        checkpoint = valueOf(labelwright::checkpoint(project, made.id, CheckpointKind::Best)).id;
     }
 
     ConfusionCounts countsOf(int label)
@@ -74,6 +32,7 @@ protected:
             .counts;
     }
 
+    Experiment made;
     CheckpointId checkpoint;
 };
 
@@ -84,13 +43,17 @@ TEST_F(DecisionJobTest, FitsCalibrationThenThresholdsOnValidation)
     const DecisionSet set = valueOf(fitDecisions(project, checkpoint, {CalibrationKind::Platt, {}}));
     EXPECT_EQ(set, valueOf(decisions(project, checkpoint))) << "what is fitted is stored";
     EXPECT_EQ(set.calibration, CalibrationKind::Platt);
-    EXPECT_EQ(set.calibrationSource, "platt, fitted on validation (40 images)");
+    EXPECT_EQ(set.calibrationSource, "platt, fitted on validation (40 images), 1 of 3 labels");
     EXPECT_EQ(set.thresholdSource, "max-f1 on validation (40 images)");
     EXPECT_GT(set.labels[0].calibration.scale, 0);
     EXPECT_EQ(set.labels[1].calibration, LabelCalibration{}) << "the order would turn round";
     EXPECT_TRUE(set.labels[0].attainable);
     EXPECT_EQ(set.labels[2].threshold, defaultThreshold);
-    EXPECT_FALSE(set.labels[2].note.isEmpty()) << "one positive is too few";
+    EXPECT_EQ(set.labels[0].note, "");
+    EXPECT_THAT(set.labels[1].note.toStdString(), EndsWith("the scores stay uncalibrated."));
+    EXPECT_EQ(set.labels[2].note, "Only 1 known positives (5 are needed): the threshold stays 0.5. "
+                                  "Only 1 known positives (10 are needed): the scores stay "
+                                  "uncalibrated.");
     EXPECT_EQ(countsOf(0).falsePositive + countsOf(0).falseNegative, 0);
 }
 
@@ -135,6 +98,44 @@ TEST_F(DecisionJobTest, RefusesWhatIsNotThere)
     EXPECT_FALSE(fitThresholds(project, checkpoint, {}, "whale"));
     EXPECT_FALSE(fitDecisions(project, CheckpointId{99}, {}));
     EXPECT_EQ(valueOf(decisions(project, checkpoint)), before);
+}
+
+TEST_F(DecisionJobTest, NoFitIsClaimedWhereNoneWasMade)
+{
+    const Experiment few = scoredExperiment(halves("few", 8)); // Nine positives in validation.
+    const CheckpointId id = valueOf(labelwright::checkpoint(project, few.id, CheckpointKind::Best)).id;
+    const DecisionSet set = valueOf(fitDecisions(project, id, {CalibrationKind::Temperature, {}}));
+    EXPECT_EQ(set.calibrationSource, "none (only 9 known positives (10 are needed): the scores stay "
+                                     "uncalibrated)");
+    const DecisionSet refitted = valueOf(fitThresholds(project, id, {}));
+    EXPECT_EQ(refitted.calibrationSource, set.calibrationSource);
+    for (std::size_t label = 0; label < 3; ++label) {
+        EXPECT_EQ(set.labels[label].calibration, LabelCalibration{});
+        for (const DecisionSet* each : {&set, &refitted})
+            EXPECT_THAT(each->labels[label].note.toStdString(),
+                        HasSubstr("Only 9 known positives (10 are needed)"));
+    }
+    const DecisionSet platt = valueOf(fitDecisions(project, id, {CalibrationKind::Platt, {}}));
+    EXPECT_EQ(platt.calibrationSource,
+              "none (no label could be fitted on validation (8 images))");
+    const DecisionSet none = valueOf(fitDecisions(project, id, {CalibrationKind::None, {}}));
+    EXPECT_EQ(none.calibrationSource, "none");
+    EXPECT_EQ(none.labels[0].note.contains("uncalibrated"), false);
+}
+
+TEST_F(DecisionJobTest, DefaultsNeverReplaceWhatWasSet)
+{
+    ASSERT_TRUE(fitDefaultDecisions(project, made.id, {}, {}));
+    const DecisionSet defaults = valueOf(decisions(project, checkpoint));
+    EXPECT_EQ(defaults.calibration, CalibrationKind::Temperature);
+    const DecisionSet mine = valueOf(setThreshold(project, checkpoint, "sky", 0.25));
+    ASSERT_TRUE(fitDefaultDecisions(project, made.id, {}, {}));
+    EXPECT_EQ(valueOf(decisions(project, checkpoint)), mine);
+
+    const CheckpointId newer = addBest(made, 2);
+    ASSERT_NE(newer, checkpoint);
+    ASSERT_TRUE(fitDefaultDecisions(project, made.id, {}, {}));
+    EXPECT_EQ(valueOf(decisions(project, newer)), defaults) << "other weights, other decisions";
 }
 
 } // namespace labelwright::tests

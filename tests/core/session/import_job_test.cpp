@@ -139,6 +139,31 @@ TEST_F(ImportJobTest, StoppedCheckGoesOnWhereItWasLeft)
     EXPECT_TRUE(valueOf(verifyOriginals(project, left.id)).empty());
 }
 
+TEST_F(ImportJobTest, InterruptedImportEndsWithTheSplitItAskedFor)
+{
+    constexpr int count = 300; // More than one batch of the check.
+    const QString folder = source("photos", index(count), count);
+    ImportRequest wished = request(folder, "whole");
+    wished.split.seed = 7;
+    wished.split.shares = {0.4, 0.3, 0.3};
+    const auto whole = subsets(valueOf(importDataset(project, wished)).dataset);
+
+    wished.dataset = "stopped";
+    std::stop_source stop;
+    const auto stopped = importDataset(
+        project, wished,
+        [&stop](const Progress& progress) {
+            if (progress.step == "Checking images")
+                stop.request_stop();
+        },
+        stop.get_token());
+    ASSERT_FALSE(stopped);
+    const DatasetId id = valueOf(findDataset(project, "stopped")).id;
+    EXPECT_EQ(valueOf(usualSplit(project, id)).seed, 7U);
+    ASSERT_TRUE(finishImport(project, id, {}));
+    EXPECT_EQ(subsets(id), whole);
+}
+
 TEST_F(ImportJobTest, ReferencedImagesStayWhereTheyAre)
 {
     const QString folder = source("photos", index(8), 8);

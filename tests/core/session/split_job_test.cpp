@@ -3,6 +3,9 @@
 #include "core/project/versions.h"
 #include "tests/core/session/small_dataset.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -34,13 +37,74 @@ TEST_F(SplitJobTest, MembersStayUnlessAskedToMove)
     SplitOptions options;
     options.seed = 9;
     options.shares = {0.1, 0.1, 0.8};
-    ASSERT_TRUE(splitDataset(project, id, options));
+    const SplitOutcome none = valueOf(splitDataset(project, id, options));
+    EXPECT_EQ(none.assigned + none.moved, 0);
     EXPECT_EQ(subsets(id), before);
     options.resplit = Resplit::Yes;
-    ASSERT_TRUE(splitDataset(project, id, options));
+    const SplitOutcome anew = valueOf(splitDataset(project, id, options));
+    EXPECT_EQ(anew.assigned, 0);
+    EXPECT_GT(anew.moved, 30);
     EXPECT_NE(subsets(id), before);
     const SubsetTable table = valueOf(subsetTable(project, id));
     EXPECT_GT(table.samples[2], 40);
+}
+
+TEST_F(SplitJobTest, WhatCannotBeDoneIsSaid)
+{
+    const DatasetId id = imported(index(20), 20);
+    const auto before = subsets(id);
+    SplitOptions options;
+    options.nothingFree = NothingFree::Error;
+    const char* sentence =
+        "All samples belong to a subset already; use --resplit to distribute them anew.";
+    EXPECT_EQ(summaryOf(splitDataset(project, id, options)), sentence);
+    options.rules = {rule("camera = north", Subset::Test)};
+    EXPECT_EQ(summaryOf(splitDataset(project, id, options)), sentence);
+    EXPECT_EQ(subsets(id), before);
+    options.resplit = Resplit::Yes;
+    const SplitOutcome outcome = valueOf(splitDataset(project, id, options));
+    EXPECT_EQ(outcome.unmatched, 16) << "cameras in the south stay where they were";
+    for (const auto& [name, subset] : subsets(id))
+        EXPECT_EQ(subset, name.chopped(4).toInt() % 5 == 0 ? Subset::Test : before.at(name))
+            << name.toStdString();
+}
+
+TEST_F(SplitJobTest, OptionsSurviveTheirJson)
+{
+    SplitOptions chance;
+    chance.shares = {0.5, 0.25, 0.25};
+    chance.seed = 0xfedcba9876543210;
+    chance.stratification = Stratification::LabelPairs;
+    chance.lookAlikeDistance = -1;
+    SplitOptions rules;
+    rules.rules = {rule("camera = north", Subset::Test), rule("group < 5", Subset::Validation)};
+    for (const SplitOptions& options : {SplitOptions(), chance, rules}) {
+        const QByteArray text = QJsonDocument(toJson(options)).toJson();
+        const SplitOptions read = splitOptionsFromJson(QJsonDocument::fromJson(text).object());
+        EXPECT_EQ(read.shares, options.shares);
+        EXPECT_EQ(read.seed, options.seed);
+        EXPECT_EQ(read.stratification, options.stratification);
+        EXPECT_EQ(read.lookAlikeDistance, options.lookAlikeDistance);
+        EXPECT_EQ(read.rules, options.rules);
+    }
+    const SplitOptions fallback = splitOptionsFromJson(
+        {{"method", "iterative stratification"}, {"shares", QJsonArray{0, -1, 0}}});
+    EXPECT_EQ(fallback.shares, SplitOptions().shares);
+}
+
+TEST_F(SplitJobTest, LaterSamplesAreAssignedAsTheOthersWere)
+{
+    const DatasetId id = imported(index(20), 20);
+    EXPECT_EQ(valueOf(usualSplit(project, id)).seed, 1U);
+    SplitOptions options;
+    options.resplit = Resplit::Yes;
+    options.seed = 6;
+    options.shares = {0.5, 0.25, 0.25};
+    ASSERT_TRUE(splitDataset(project, id, options));
+    const SplitOptions usual = valueOf(usualSplit(project, id));
+    EXPECT_EQ(usual.seed, 6U);
+    EXPECT_EQ(usual.shares, options.shares);
+    EXPECT_EQ(usual.resplit, Resplit::No);
 }
 
 TEST_F(SplitJobTest, TheSameSeedGivesTheSameSubsets)

@@ -4,6 +4,8 @@
 //   create FOLDER         makes a project
 //   open FOLDER           opens it for writing
 //   read FOLDER           opens it for reading and counts its datasets
+//   deploy FOLDER         makes deployments of checkpoint 1 for ever, to be killed at any time; prints
+//                         the id of each that is on disk
 //   fill FOLDER BYTES     appends answers while no file may grow beyond BYTES, as on a full disk
 //   measure FOLDER        stores 100,000 samples x 80 labels and reads them again, with figures
 // An option --nobody after the job drops the rights of root first. The first line of the output is
@@ -12,6 +14,7 @@
 #include "core/project/annotations.h"
 #include "core/project/checks.h"
 #include "core/project/datasets.h"
+#include "core/project/deployments.h"
 #include "core/project/imports.h"
 #include "core/project/labels.h"
 #include "core/project/project.h"
@@ -124,6 +127,20 @@ int read(const QString& folder)
     return code;
 }
 
+int deploy(const QString& folder)
+{
+    Result<Project> project = Project::open(folder, Access::ReadWrite);
+    if (report(project) != 0)
+        return 1;
+    for (;;) {
+        const Result<Deployment> made = createDeployment(*project, CheckpointId{1}, QString());
+        if (!made)
+            return report(made);
+        std::printf("%lld\n", static_cast<long long>(made->id.value));
+        std::fflush(stdout);
+    }
+}
+
 int fill(const QString& folder, rlim_t bytes)
 {
     Result<Project> project = Project::open(folder, Access::ReadWrite);
@@ -208,6 +225,8 @@ int run(QStringList arguments)
         return report(Project::open(folder, Access::ReadWrite));
     if (job == QStringLiteral("read"))
         return read(folder);
+    if (job == QStringLiteral("deploy"))
+        return deploy(folder);
     if (job == QStringLiteral("fill"))
         return fill(folder, arguments.value(3).toULong());
     if (job == QStringLiteral("measure"))

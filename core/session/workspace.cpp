@@ -1,0 +1,55 @@
+#include "core/session/workspace.h"
+
+#include "core/session/deployment_host.h"
+#include "core/session/thumbnails.h"
+
+#include <QDir>
+
+namespace labelwright {
+
+namespace {
+
+template <class Made>
+Result<std::unique_ptr<Workspace>> wrap(Result<Project> project, const Made& made)
+{
+    if (!project)
+        return failureOf(project);
+    return made(std::move(*project));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString& folder)
+{
+    return wrap(Project::create(folder), [](Project project) {
+        return std::unique_ptr<Workspace>(new Workspace(std::move(project)));
+    });
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& folder)
+{
+    return wrap(Project::open(folder, Access::ReadWrite), [](Project project) {
+        return std::unique_ptr<Workspace>(new Workspace(std::move(project)));
+    });
+}
+
+Workspace::Workspace(Project project)
+    : m_project(std::move(project))
+    , m_thumbnails(std::make_unique<Thumbnails>(m_project))
+    , m_deployments(std::make_unique<DeploymentHost>(*this))
+    , m_training(std::make_unique<TrainingRunner>())
+    , m_jobs(std::make_unique<JobRunner>())
+{
+    connect(m_training.get(), &TrainingRunner::started, this, [this] { tellExperimentsChanged(); });
+    connect(m_training.get(), &TrainingRunner::ended, this, [this] { tellExperimentsChanged(); });
+    m_deployments->restore();
+}
+
+Workspace::~Workspace() = default;
+
+QString Workspace::name() const
+{
+    return QDir(m_project.folder()).dirName();
+}
+
+} // namespace labelwright
