@@ -2,9 +2,11 @@
 
 build_packages="g++ cmake ninja-build pkg-config ccache
 qt6-base-dev qt6-charts-dev libqt6opengl6-dev libxkbcommon-dev qt6-5compat-dev
-qt6-image-formats-plugins libqt6sql6-sqlite
+qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-image-formats-plugins libqt6sql6-sqlite
 libtorch-dev libopenblas0-pthread libopencv-dev libquazip1-qt6-dev libsqlite3-dev
 libexpected-dev libcli11-dev"
+
+deb_packages="dpkg-dev file desktop-file-utils appstream"
 
 test_packages="libgtest-dev libgmock-dev universal-ctags zip
 python3-torch python3-torchvision python3-sklearn python3-opencv python3-onnx"

@@ -1,0 +1,340 @@
+#include "ui/datasets/datasets_page.h"
+
+#include "core/project/labels.h"
+#include "core/session/workspace.h"
+#include "ui/datasets/dataset_commands.h"
+#include "ui/datasets/dataset_list.h"
+#include "ui/datasets/dataset_words.h"
+#include "ui/datasets/feature_set_dialog.h"
+#include "ui/datasets/feature_sets_panel.h"
+#include "ui/datasets/import_page.h"
+#include "ui/datasets/sample_details.h"
+#include "ui/datasets/sample_view.h"
+#include "ui/datasets/split_dialog.h"
+#include "ui/datasets/subsets_panel.h"
+#include "ui/datasets/versions_panel.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+
+namespace labelwright {
+
+namespace {
+
+constexpr int importInterval = 1500; ///< Milliseconds between two looks at a growing dataset.
+
+} // namespace
+
+DatasetsPage::DatasetsPage(const UiContext& context, QWidget* parent)
+    : StepPage(context, tr("Datasets"), parent)
+    , m_commands(new DatasetCommands(context, *this))
+    , m_import(new ImportPage(context, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(makeEmptyState())
+    , m_browser(makeBrowser())
+{
+    buildActions();
+    for (QWidget* each : {m_empty, static_cast<QWidget*>(m_import), m_browser})
+        m_stack->addWidget(each);
+    setContent(m_stack);
+    connectCommands();
+    connectPanels();
+    m_importTimer.setInterval(importInterval);
+    connect(&m_importTimer, &QTimer::timeout, this, [this] {
+        if (m_commands->isImporting())
+            reloadList();
+        else
+            m_importTimer.stop();
+    });
+    connect(&workspace(), &Workspace::datasetsChanged, this, &DatasetsPage::reloadList);
+    connect(&workspace(), &Workspace::experimentsChanged, this, &DatasetsPage::reloadList);
+    reloadList();
+}
+
+DatasetsPage::~DatasetsPage() = default;
+
+void DatasetsPage::buildActions()
+{
+    auto* const import = new QPushButton(icon(QStringLiteral("import")), tr("Import"), this);
+    import->setObjectName(QStringLiteral("importButton"));
+    auto* const menu = new QMenu(import);
+    menu->addAction(icon(QStringLiteral("file")), tr("Zip or CSV file…"), this,
+                    &DatasetsPage::askForFile)
+        ->setObjectName(QStringLiteral("importFileAction"));
+    menu->addAction(icon(QStringLiteral("folder")), tr("Folder…"), this,
+                    &DatasetsPage::askForFolder)
+        ->setObjectName(QStringLiteral("importFolderAction"));
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("wand")), tr("Draw the sample"), m_commands,
+                    &DatasetCommands::importSample)
+        ->setObjectName(QStringLiteral("drawSampleAction"));
+    import->setMenu(menu);
+    m_experiment = new QPushButton(tr("New experiment"), this);
+    m_experiment->setObjectName(QStringLiteral("newExperiment"));
+    m_experiment->setToolTip(tr("Train a model on this dataset with the chosen feature set"));
+    setPrimary(m_experiment);
+    addAction(import);
+    addAction(m_experiment);
+    connect(m_experiment, &QPushButton::clicked, this, &DatasetsPage::newExperiment);
+}
+
+QWidget* DatasetsPage::makeEmptyState()
+{
+    auto* const state = new EmptyState(
+        QStringLiteral("datasets"), tr("Bring in your images"),
+        tr("Drop a zip or a folder here: images with an index.csv (a column per label), a folder per "
+           "label, or images alone. You see what comes in before anything is stored."),
+        this);
+    QPushButton* const file = state->addButton(tr("Import a file…"));
+    file->setObjectName(QStringLiteral("emptyImport"));
+    QPushButton* const folder = state->addButton(tr("Import a folder…"));
+    QPushButton* const sample = state->addButton(tr("Try the sample"));
+    sample->setObjectName(QStringLiteral("emptySample"));
+    connect(file, &QPushButton::clicked, this, &DatasetsPage::askForFile);
+    connect(folder, &QPushButton::clicked, this, &DatasetsPage::askForFolder);
+    connect(sample, &QPushButton::clicked, m_commands, &DatasetCommands::importSample);
+    return state;
+}
+
+QWidget* DatasetsPage::makeBrowser()
+{
+    const int step = gridStep(this);
+    m_list = new DatasetList(this);
+    m_samples = new SampleView(workspace(), this);
+    m_sample = new SampleDetails(workspace(), this);
+    m_subsets = new SubsetsPanel(this);
+    m_featureSets = new FeatureSetsPanel(this);
+    m_versions = new VersionsPanel(this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("datasetTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_sample, tr("Image"));
+    m_tabs->addTab(m_subsets, tr("Subsets"));
+    m_tabs->addTab(m_featureSets, tr("Feature sets"));
+    m_tabs->addTab(m_versions, tr("Versions"));
+    auto* const browser = new QSplitter(this);
+    browser->setHandleWidth(4 * step);
+    browser->addWidget(m_list);
+    browser->addWidget(m_samples);
+    browser->addWidget(m_tabs);
+    browser->setStretchFactor(1, 1);
+    browser->setChildrenCollapsible(false);
+    browser->setSizes({48 * step, 140 * step, 84 * step});
+    return browser;
+}
+
+void DatasetsPage::connectCommands()
+{
+    Navigator& navigator = context().navigator;
+    connect(&navigator, &Navigator::importRequested, this, &DatasetsPage::openImport);
+    connect(&navigator, &Navigator::sampleRequested, m_commands, &DatasetCommands::importSample);
+    connect(m_commands, &DatasetCommands::importStarted, &m_importTimer,
+            qOverload<>(&QTimer::start));
+    connect(m_commands, &DatasetCommands::imported, this, [this](DatasetId dataset) {
+        m_wanted = dataset;
+        reloadList();
+    });
+    connect(m_commands, &DatasetCommands::featureSetAdded, this,
+            [this](FeatureSetId featureSet) { m_wantedSet = featureSet; });
+    connect(m_import, &ImportPage::cancelled, this, &DatasetsPage::refreshState);
+    connect(m_import, &ImportPage::importRequested, this, [this](const ImportRequest& request) {
+        m_commands->import(request);
+        m_import->close();
+        m_stack->setCurrentWidget(m_browser);
+        refreshState();
+    });
+    const auto withChosen = [this](void (DatasetCommands::*act)(const Dataset&)) {
+        return [this, act] {
+            if (const auto chosen = m_list->chosen())
+                (m_commands->*act)(chosen->dataset);
+        };
+    };
+    connect(m_list, &DatasetList::renameRequested, this, withChosen(&DatasetCommands::rename));
+    connect(m_list, &DatasetList::deleteRequested, this, withChosen(&DatasetCommands::remove));
+    connect(m_list, &DatasetList::exportRequested, this, withChosen(&DatasetCommands::exportZip));
+    connect(m_list, &DatasetList::checkRequested, this, withChosen(&DatasetCommands::checkAgain));
+}
+
+void DatasetsPage::connectPanels()
+{
+    connect(m_list, &DatasetList::chosenChanged, this, &DatasetsPage::reloadDetails);
+    connect(m_samples, &SampleView::currentChanged, this,
+            [this](std::optional<std::size_t> row) { m_sample->setSample(m_contents, row); });
+    connect(m_subsets, &SubsetsPanel::newSplitRequested, this, &DatasetsPage::newSplit);
+    connect(m_featureSets, &FeatureSetsPanel::newRequested, this, &DatasetsPage::newFeatureSet);
+    connect(m_featureSets, &FeatureSetsPanel::deleteRequested, m_commands,
+            &DatasetCommands::removeFeatureSet);
+    connect(m_featureSets, &FeatureSetsPanel::experimentRequested, this,
+            &DatasetsPage::newExperiment);
+}
+
+void DatasetsPage::enter()
+{
+    refreshState();
+}
+
+void DatasetsPage::reloadList()
+{
+    using Summaries = std::vector<DatasetSummary>;
+    workspace().jobs().cancel(m_listJob);
+    m_listJob = workspace().run<Summaries>(
+        {}, this,
+        [](Project& project, const ProgressCallback&, const std::stop_token&) {
+            return datasetSummaries(project);
+        },
+        [this](const Result<Summaries>& summaries) {
+            if (workspace().jobs().isRunning(m_listJob) || !accept(summaries))
+                return;
+            m_list->setDatasets(*summaries);
+            if (m_wanted.isValid())
+                m_list->choose(m_wanted);
+            m_wanted = {};
+            refreshState();
+        });
+}
+
+void DatasetsPage::refreshState()
+{
+    const bool any = !m_list->datasets().empty();
+    m_experiment->setEnabled(m_contents != nullptr && !m_contents->labels.isEmpty());
+    if (m_stack->currentWidget() == m_import && sender() != m_import)
+        return;
+    m_stack->setCurrentWidget(any ? m_browser : m_empty);
+    setSubtitle(m_contents ? QStringLiteral("%1 · %2").arg(
+                    m_contents->dataset.name,
+                    imagesInWords(static_cast<qint64>(m_contents->samples.size())))
+                           : QString());
+}
+
+Result<DatasetsPage::Details> DatasetsPage::loadDetails(const Project& project, DatasetId dataset)
+{
+    auto contents = loadContents(project, dataset);
+    auto sets = featureSets(project, dataset);
+    auto versions = versionFacts(project, dataset);
+    if (!contents || !sets)
+        return contents ? failureOf(sets) : failureOf(contents);
+    if (!versions)
+        return failureOf(versions);
+    Details details{std::move(*contents), std::move(*sets), {}, std::move(*versions)};
+    for (const FeatureSet& featureSet : details.featureSets) {
+        const auto names = labelNames(project, featureSet.labels);
+        if (!names)
+            return failureOf(names);
+        details.featureSetLabels.push_back(*names);
+    }
+    return details;
+}
+
+void DatasetsPage::reloadDetails()
+{
+    const auto chosen = m_list->chosen();
+    workspace().jobs().cancel(m_detailsJob);
+    if (!chosen) {
+        clearDetails();
+        return;
+    }
+    m_detailsJob = workspace().run<Details>(
+        {}, this,
+        [id = chosen->dataset.id](Project& project, const ProgressCallback&,
+                                  const std::stop_token&) { return loadDetails(project, id); },
+        [this](Result<Details> details) {
+            if (workspace().jobs().isRunning(m_detailsJob) || !accept(details))
+                return;
+            showDetails(std::move(*details));
+        });
+}
+
+void DatasetsPage::showDetails(Details details)
+{
+    m_contents = details.contents;
+    m_featureSetNames.clear();
+    for (const FeatureSet& featureSet : details.featureSets)
+        m_featureSetNames.append(featureSet.name);
+    m_samples->setContents(m_contents);
+    m_subsets->setContents(m_contents);
+    m_featureSets->setFeatureSets(std::move(details.featureSets), details.featureSetLabels);
+    if (m_wantedSet.isValid())
+        m_featureSets->choose(m_wantedSet);
+    m_wantedSet = {};
+    m_versions->setVersions(details.versions);
+    refreshState();
+}
+
+void DatasetsPage::clearDetails()
+{
+    m_contents.reset();
+    m_samples->setContents(nullptr);
+    m_subsets->setContents(nullptr);
+    m_featureSets->setFeatureSets({}, {});
+    m_versions->setVersions({});
+    refreshState();
+}
+
+void DatasetsPage::askForFile()
+{
+    openImport(context().dialogs.openFile(
+        this, {tr("Import"), tr("Data (*.zip *.csv *.tsv);;All files (*)"), {}}));
+}
+
+void DatasetsPage::askForFolder()
+{
+    openImport(context().dialogs.openFolder(this, {tr("Import a folder"), {}, {}}));
+}
+
+void DatasetsPage::openImport(const QString& path)
+{
+    if (path.isEmpty())
+        return;
+    QStringList names;
+    for (const DatasetSummary& summary : m_list->datasets())
+        names.append(summary.dataset.name);
+    messages().clear();
+    m_stack->setCurrentWidget(m_import);
+    m_import->open(path, names);
+}
+
+void DatasetsPage::newSplit()
+{
+    if (!m_contents)
+        return;
+    auto* const dialog = new SplitDialog(workspace(), m_contents, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, dataset = m_contents->dataset] {
+        m_commands->split(dataset, dialog->options(), dialog->mayMove());
+    });
+    dialog->open();
+}
+
+void DatasetsPage::newFeatureSet()
+{
+    if (!m_contents)
+        return;
+    auto* const dialog = new FeatureSetDialog(m_contents->labels, m_featureSetNames, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, contents = m_contents] {
+        std::vector<LabelId> ids;
+        for (const QString& label : dialog->labels())
+            ids.push_back(contents->snapshot
+                              .labels[static_cast<std::size_t>(contents->labels.indexOf(label))]);
+        m_commands->addFeatureSet(contents->dataset, dialog->name(), std::move(ids));
+    });
+    dialog->open();
+}
+
+void DatasetsPage::newExperiment()
+{
+    if (!m_contents)
+        return;
+    const auto featureSet = m_featureSets->chosen();
+    context().navigator.newExperiment(m_contents->dataset.id,
+                                      featureSet ? featureSet->id : FeatureSetId());
+}
+
+} // namespace labelwright

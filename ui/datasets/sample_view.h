@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/session/job_runner.h"
+#include "ui/datasets/dataset_contents.h"
+#include "ui/datasets/thumbnail_painter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractItemView;
+class QListView;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace labelwright {
+
+class FilterBar;
+class HistogramHeader;
+class SampleTableModel;
+class Workspace;
+
+/// The samples of a dataset as a table or a gallery, below a filter bar. Filtering and sorting go on
+/// in the background; the newest question wins.
+class SampleView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SampleView(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// The filter and the current sample stay when the contents are a later state of the same
+    /// dataset.
+    void setContents(const ContentsPointer& contents);
+
+    [[nodiscard]] const SampleTableModel& model() const { return *m_model; }
+    [[nodiscard]] FilterBar& filter() { return *m_filter; }
+
+    /// Table or gallery.
+    void showGallery(bool gallery);
+    [[nodiscard]] bool isGallery() const;
+
+Q_SIGNALS:
+    /// The sample in front, as index into the contents; nothing when none is.
+    void currentChanged(std::optional<std::size_t> row);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildTable();
+    void buildGallery();
+    void buildToggle();
+    void connectSelection();
+    void layOutColumns();
+    /// Asks for the rows of the filter and the order.
+    void arrange();
+    void showRows(std::vector<std::uint32_t> rows);
+    void askForThumbnails();
+    [[nodiscard]] QAbstractItemView* frontView() const;
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    void makeCurrent(int row);
+
+    Workspace& m_workspace;
+    ThumbnailPainter m_painter;
+    SampleTableModel* m_model;
+    FilterBar* m_filter;
+    QStackedWidget* m_stack;
+    QTableView* m_table = nullptr;
+    HistogramHeader* m_header = nullptr;
+    QListView* m_gallery = nullptr;
+    QToolButton* m_toggle = nullptr;
+    QTimer m_thumbnailTimer;
+    SampleOrder m_order;
+    SampleId m_current;
+    JobId m_job = 0;
+};
+
+} // namespace labelwright

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/nn/trainer.h"
+#include "ui/widgets/chart_panel.h"
+
+#include <optional>
+#include <vector>
+
+namespace labelwright {
+
+/// Another run drawn for comparison.
+struct RunOverlay
+{
+    QString name;
+    std::vector<EpochReport> epochs;
+};
+
+/// What is drawn of a run; epochs in order, without scores.
+struct RunCurves
+{
+    std::vector<StepReport> steps;
+    std::vector<EpochReport> epochs;
+    std::vector<RunOverlay> overlays;
+};
+
+/// Loss over epochs: validation, training, training of each step (at fractions of epochs), then the
+/// validation loss of the overlays.
+std::vector<ChartSeries> lossSeries(const RunCurves& run);
+
+/// Validation mAP, then that of the overlays.
+std::vector<ChartSeries> metricSeries(const RunCurves& run);
+
+/// Learning rate of each step where steps were seen, else of each epoch.
+std::vector<ChartSeries> rateSeries(const RunCurves& run);
+
+/// The epoch of the checkpoint `best`.
+std::optional<int> bestEpoch(const std::vector<EpochReport>& epochs);
+
+/// Puts a report in its place; one reported again replaces the earlier and whatever came after.
+void addEpoch(std::vector<EpochReport>& epochs, EpochReport report);
+
+} // namespace labelwright

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/session/training_runner.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace labelwright {
+
+/// What was seen of the run that goes on, or went on last.
+struct LiveRun
+{
+    ExperimentId experiment;
+    bool running = false;
+    bool paused = false;
+    std::optional<RunFacts> facts;
+    std::optional<Progress> preparation; ///< Nothing once the first step is done.
+    std::vector<StepReport> steps;       ///< Rising by epoch and step.
+    std::optional<EpochReport> lastEpoch;
+};
+
+/// Watches the runner, so that a view that comes later shows what it missed.
+class RunRecorder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunRecorder(TrainingRunner& runner, QObject* parent = nullptr);
+
+    /// Nothing when that experiment was not run since this object was made.
+    [[nodiscard]] const LiveRun* find(ExperimentId experiment) const;
+
+Q_SIGNALS:
+    /// Steps, progress, facts or state of the run are others; at most every 60 ms.
+    void changed(labelwright::ExperimentId experiment);
+    void epochDone(labelwright::ExperimentId experiment, const labelwright::EpochReport& report);
+    void ended(const labelwright::RunEnd& end);
+
+private:
+    void begin(ExperimentId experiment);
+    void addSteps(const std::vector<StepReport>& steps);
+
+    LiveRun m_run;
+};
+
+} // namespace labelwright

@@ -1,0 +1,107 @@
+#include "ui/evaluation/run_words.h"
+
+#include "core/model/settings_words.h"
+#include "ui/evaluation/run_bar.h"
+#include "ui/jobs_indicator.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace labelwright {
+
+namespace {
+
+/// The epoch that is going on, from 1.
+int epochNow(const LiveRun& live)
+{
+    if (!live.steps.empty()
+        && (!live.lastEpoch || live.steps.back().epoch > live.lastEpoch->epoch))
+        return live.steps.back().epoch;
+    return live.lastEpoch ? live.lastEpoch->epoch + 1 : 1;
+}
+
+double shareOfEpoch(const LiveRun& live)
+{
+    if (live.steps.empty() || live.steps.back().epoch != epochNow(live)
+        || live.steps.back().steps == 0)
+        return 0;
+    return static_cast<double>(live.steps.back().step) / live.steps.back().steps;
+}
+
+QString preparationInWords(const Progress& progress)
+{
+    QString text = RunBar::tr("Preparing: %1").arg(progress.step);
+    if (progress.total > 0)
+        text += QStringLiteral(" · %1 / %2")
+                    .arg(QLocale().toString(progress.done), QLocale().toString(progress.total));
+    return text;
+}
+
+QString endInWords(const Experiment& experiment)
+{
+    const int epochs = experiment.epochs;
+    switch (experiment.state) {
+    case ExperimentState::Created: return RunBar::tr("Not run yet");
+    case ExperimentState::Running: return RunBar::tr("Running");
+    case ExperimentState::Stopped: return RunBar::tr("Stopped after %n epoch(s)", nullptr, epochs);
+    case ExperimentState::Finished: return RunBar::tr("Finished after %n epoch(s)", nullptr, epochs);
+    case ExperimentState::Failed: break;
+    }
+    return RunBar::tr("Failed after %n epoch(s)", nullptr, epochs);
+}
+
+} // namespace
+
+QString runStateInWords(const Experiment& experiment, const LiveRun* live)
+{
+    if (live == nullptr || !live->running)
+        return endInWords(experiment);
+    if (live->preparation)
+        return preparationInWords(*live->preparation);
+    if (live->steps.empty() && !live->lastEpoch)
+        return RunBar::tr("Preparing");
+    const QString epoch = RunBar::tr("Epoch %1 of %2")
+                              .arg(std::min(epochNow(*live), experiment.settings.epochs))
+                              .arg(experiment.settings.epochs);
+    return live->paused ? RunBar::tr("Paused: %1").arg(epoch) : epoch;
+}
+
+QString runDetailsInWords(const Experiment& experiment, const LiveRun* live)
+{
+    QStringList parts;
+    if (live != nullptr && live->running && !live->steps.empty()) {
+        const StepReport& step = live->steps.back();
+        parts.append(RunBar::tr("%1 images/s").arg(QLocale().toString(step.imagesPerSecond, 'f', 0)));
+        parts.append(RunBar::tr("rate %1").arg(QLocale().toString(step.learningRate, 'g', 3)));
+    }
+    if (live != nullptr && live->running && live->lastEpoch) {
+        const double left = live->lastEpoch->secondsLeft
+                            - shareOfEpoch(*live) * live->lastEpoch->seconds;
+        if (left > 0)
+            parts.append(RunBar::tr("%1 left").arg(durationInWords(left)));
+    }
+    if (live == nullptr || !live->running)
+        parts.append(experiment.stateReason);
+    const auto& facts = live != nullptr && live->facts ? live->facts : experiment.facts;
+    if (facts)
+        parts.append(RunBar::tr("%1, %2, %n thread(s)", nullptr, facts->threads)
+                         .arg(facts->device, wordFor(facts->precision, precisionWords)));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::optional<double> runShare(const Experiment& experiment, const LiveRun& live)
+{
+    if (live.preparation)
+        return live.preparation->total > 0
+                   ? std::optional(static_cast<double>(live.preparation->done)
+                                   / static_cast<double>(live.preparation->total))
+                   : std::nullopt;
+    if (live.steps.empty() && !live.lastEpoch)
+        return std::nullopt;
+    return std::clamp((epochNow(live) - 1 + shareOfEpoch(live)) / experiment.settings.epochs, 0.0,
+                      1.0);
+}
+
+} // namespace labelwright

@@ -1,0 +1,115 @@
+#include "ui/modeling/experiment_document.h"
+
+#include "core/project/experiment_spec.h"
+#include "core/session/workspace.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QUndoCommand>
+
+#include <utility>
+
+namespace labelwright {
+
+namespace {
+
+/// Edits of one field within this time of each other are one step, in milliseconds.
+constexpr qint64 oneStep = 1500;
+
+class DesignCommand : public QUndoCommand
+{
+public:
+    DesignCommand(ExperimentDocument& document, Design design, const QString& text, QString field)
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_design(std::move(design))
+        , m_field(std::move(field))
+    {
+        m_age.start();
+    }
+
+    void redo() override { m_design = m_document.swapIn(std::move(m_design)); }
+    void undo() override { redo(); }
+    int id() const override { return m_field.isEmpty() ? -1 : 1; }
+
+    /// The other one is done already: what stands before both is in this one.
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* const later = static_cast<const DesignCommand*>(other);
+        if (later->m_field != m_field || m_age.elapsed() > oneStep)
+            return false;
+        m_age.restart();
+        return true;
+    }
+
+private:
+    ExperimentDocument& m_document;
+    Design m_design;
+    QString m_field;
+    QElapsedTimer m_age;
+};
+
+} // namespace
+
+ExperimentDocument::ExperimentDocument(Workspace& workspace, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{}
+
+void ExperimentDocument::open(const Experiment& experiment, const QStringList& labels)
+{
+    const bool isSame = m_experiment && m_experiment->id == experiment.id
+                        && design() == Design{experiment.spec, experiment.settings};
+    m_experiment = experiment;
+    m_labels = labels;
+    m_check = checkSpec(spec(), labelCount());
+    if (!isSame || !canEdit())
+        m_undo.clear();
+    Q_EMIT opened();
+}
+
+void ExperimentDocument::close()
+{
+    m_undo.clear();
+    m_experiment.reset();
+    Q_EMIT opened();
+}
+
+bool ExperimentDocument::canEdit() const
+{
+    return m_experiment && m_experiment->state == ExperimentState::Created;
+}
+
+QString ExperimentDocument::reason(const QString& setting) const
+{
+    for (const auto& entry : m_experiment->reasons)
+        if (entry.toObject().value(QStringLiteral("setting")).toString() == setting)
+            return entry.toObject().value(QStringLiteral("reason")).toString();
+    return {};
+}
+
+void ExperimentDocument::edit(const QString& text, const std::function<void(Design&)>& change,
+                              const QString& field)
+{
+    if (!canEdit())
+        return;
+    Design changedDesign = design();
+    change(changedDesign);
+    if (changedDesign != design())
+        m_undo.push(new DesignCommand(*this, std::move(changedDesign), text, field));
+}
+
+Design ExperimentDocument::swapIn(Design design)
+{
+    Design before{std::exchange(m_experiment->spec, std::move(design.spec)),
+                  std::exchange(m_experiment->settings, design.settings)};
+    m_check = checkSpec(spec(), labelCount());
+    const auto stored =
+        setExperimentDesign(m_workspace.project(), m_experiment->id, spec(), settings());
+    Q_EMIT changed();
+    if (!stored)
+        Q_EMIT failed(stored.error());
+    return before;
+}
+
+} // namespace labelwright
