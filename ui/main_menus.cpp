@@ -103,7 +103,7 @@ void addFileMenu(QMainWindow& window, const MenuActions& actions)
     menu->addSeparator();
     QAction* const close =
         addEntry(menu, QT_TRANSLATE_NOOP("labelwright::Menus", "&Close project"),
-                 QKeySequence::Close, actions.closeProject);
+                 QKeySequence(QStringLiteral("Ctrl+W")), actions.closeProject);
     QAction* const quit = addEntry(menu, QT_TRANSLATE_NOOP("labelwright::Menus", "&Quit"),
                                    QKeySequence(QStringLiteral("Ctrl+Q")),
                                    [&window] { window.close(); });

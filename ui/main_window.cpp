@@ -120,7 +120,8 @@ void MainWindow::buildSidebar()
         button->setIconSize(QSize(6 * step, 6 * step));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setCheckable(true);
-        button->setMinimumWidth(22 * step);
+        button->setMinimumWidth(23 * step);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         const int number = static_cast<int>(words.step) + 1;
         button->setToolTip(QStringLiteral("%1 (Alt+%2)").arg(tr(words.name)).arg(number));
         m_steps->addButton(button, static_cast<int>(words.step));

@@ -134,6 +134,7 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutLine>& lines, QWidget* parent)
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(3 * step);
+    m_tree->setStyleSheet(QStringLiteral("::item { padding: %1px 0; }").arg(step / 2 + 1));
     m_tree->setSelectionMode(QAbstractItemView::NoSelection);
     fill(lines);
     m_tree->header()->setStretchLastSection(false);

@@ -146,7 +146,7 @@ Result<LoweredGraph> lowerCheckpoint(const ModelSpec& spec, int labels, const QS
     return guarded(QString("The model does not fit the weights file %1.").arg(name),
                    [&]() -> Result<LoweredGraph> {
                        const NetworkPlan plan = planNetwork(spec, labels);
-                       const Result<Checkpoint> checkpoint = readCheckpoint(weightsPath);
+                       const Result<CheckpointContent> checkpoint = readCheckpoint(weightsPath);
                        if (!checkpoint)
                            return failureOf(checkpoint);
                        const auto found = matchWeights(parametersOf(plan), checkpoint->tensors,

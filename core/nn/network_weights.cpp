@@ -104,7 +104,7 @@ Result<QByteArray> saveWeights(const std::vector<std::pair<std::string, torch::T
 Result<QJsonObject> loadWeights(Network& network, const QString& path)
 {
     return guarded(unreadable(path), [&]() -> Result<QJsonObject> {
-        const Result<Checkpoint> checkpoint = readCheckpoint(path);
+        const Result<CheckpointContent> checkpoint = readCheckpoint(path);
         if (!checkpoint)
             return failureOf(checkpoint);
         const auto found = matchWeights(parametersOf(network.plan()), checkpoint->tensors,

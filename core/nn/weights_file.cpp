@@ -121,7 +121,7 @@ Result<QByteArray> writeCheckpoint(const QString& path, const std::vector<Weight
     return digest;
 }
 
-Result<Checkpoint> readCheckpoint(const QString& path)
+Result<CheckpointContent> readCheckpoint(const QString& path)
 {
     const Result<QByteArray> content = readWholeWeights(path);
     if (!content)
@@ -138,7 +138,7 @@ Result<Checkpoint> readCheckpoint(const QString& path)
                                                                 QFileInfo(path).fileName());
     if (!tensors)
         return failureOf(tensors);
-    return Checkpoint{std::move(*tensors), entry.value("facts").toObject(), digest};
+    return CheckpointContent{std::move(*tensors), entry.value("facts").toObject(), digest};
 }
 
 } // namespace labelwright

@@ -47,7 +47,7 @@ Result<QByteArray> writeCheckpoint(const QString& path, const std::vector<Weight
                                    const QJsonObject& facts);
 
 /// A checkpoint as `writeCheckpoint` left it.
-struct Checkpoint
+struct CheckpointContent
 {
     std::vector<WeightTensor> tensors;
     QJsonObject facts;
@@ -55,6 +55,6 @@ struct Checkpoint
 };
 
 /// Refuses a file that is missing, has no JSON or another SHA-256 than it says.
-Result<Checkpoint> readCheckpoint(const QString& path);
+Result<CheckpointContent> readCheckpoint(const QString& path);
 
 } // namespace labelwright

@@ -40,7 +40,10 @@ std::optional<double> suggestedRate(std::span<const RatePoint> points)
             rate = std::sqrt(from.learningRate * to.learningRate);
         }
     }
-    return rate ? std::optional(roundedToOneDigit(*rate)) : std::nullopt;
+    // Near the minimum the steepest place may stand too high for a whole run: a tenth of the rate
+    // of the minimum is the usual limit.
+    return rate ? std::optional(roundedToOneDigit(std::min(*rate, minimum->learningRate / 10)))
+                : std::nullopt;
 }
 
 Result<RateSearch> searchRate(Project& project, const Experiment& experiment,

@@ -20,8 +20,8 @@ struct RateSearch
     std::optional<double> suggested; ///< Nothing when the loss never fell.
 };
 
-/// The rate at which the loss falls fastest per decade, before its minimum (Smith 2017), rounded to
-/// one digit: 2e-4. `points` by rising rate.
+/// The rate at which the loss falls fastest per decade, before its minimum (Smith 2017), at most a
+/// tenth of the minimum's; rounded to one digit: 2e-4. `points` by rising rate.
 std::optional<double> suggestedRate(std::span<const RatePoint> points);
 
 /// Learning-rate range test of an experiment's network, settings and data. Blocks; leaves no trace

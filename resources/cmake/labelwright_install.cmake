@@ -13,7 +13,7 @@ install(FILES ${shared_files}/icons/labelwright.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/LICENSE
               ${PROJECT_SOURCE_DIR}/packaging/deb/copyright
-        DESTINATION ${CMAKE_INSTALL_DOCDIR})
+        DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/labelwright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME labelwright)

@@ -18,7 +18,7 @@ qt_add_resources(labelwright_ui translations PREFIX /translations
                  BASE ${CMAKE_CURRENT_BINARY_DIR}/translations FILES ${built_catalogues})
 
 # English stands in the sources; its catalogue holds plurals only.
-set(lupdate Qt6::lupdate -silent -no-obsolete -locations none ui app/gui core)
+set(lupdate Qt6::lupdate -silent -no-obsolete -locations none -I . ui app/gui core)
 set(translations resources/translations)
 add_custom_target(update_translations
     COMMAND ${lupdate} -ts ${translations}/labelwright_de.ts ${translations}/labelwright_sv.ts

@@ -43,14 +43,12 @@ protected:
         s_import = get({"import", s_cli->path("photos"), "--dataset", "landscapes"});
         s_featureSet = get({"feature-set", "add", "weather", "--labels", "sky,sun,snow"});
         s_spec = tests::smallSpec(get({"advise"}));
-        const QString file = tests::writeJson(s_cli->path("spec.json"), s_spec);
-        s_training = get(train(file, "2"));
         QJsonObject settings = s_spec["settings"].toObject();
         settings.insert("seed", 11);
-        QJsonObject seeded = s_spec;
-        seeded.insert("settings", settings);
-        const QString other = tests::writeJson(s_cli->path("seeded.json"), seeded);
-        s_second = get({"train", "--spec", other, "--epochs", "3", "--threads", "1", "--precision",
+        s_spec.insert("settings", settings);
+        const QString file = tests::writeJson(s_cli->path("spec.json"), s_spec);
+        s_training = get(train(file, "2"));
+        s_second = get({"train", "--spec", file, "--epochs", "3", "--threads", "1", "--precision",
                         "f32", "--feature-set", "weather", "--name", "two"});
     }
 
@@ -289,7 +287,8 @@ TEST_F(CliLoopTest, ThresholdsAndCalibrationAreOneSetUsedEverywhere)
     EXPECT_FALSE(entry["present"]["snow"].toBool(true));
 
     const QJsonObject platt = get(QStringList{"calibrate", "platt"} + second);
-    EXPECT_TRUE(platt["calibration"].toString().startsWith("platt"));
+    EXPECT_TRUE(platt["calibration"].toString().startsWith("none ("))
+        << "the few validation images have less than ten positives of each label";
     const QJsonObject none = get(QStringList{"calibrate", "none"} + second);
     for (const QJsonValue& label : none["labels"].toArray()) {
         EXPECT_EQ(label["scale"].toDouble(), 1);
@@ -315,8 +314,8 @@ TEST_F(CliLoopTest, ReportShowsCurvesTablesAndMatrices)
 
 TEST_F(CliLoopTest, PredictsGoodFilesBesideABadOne)
 {
-    const QString bad = s_cli->path("bad.jpg");
-    QFile file(bad);
+    const QString bad = "=1+1.jpg";
+    QFile file(s_cli->path(bad));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("no image");
     file.close();
@@ -341,20 +340,11 @@ TEST_F(CliLoopTest, PredictsGoodFilesBesideABadOne)
     ASSERT_EQ(lines.size(), 5);
     EXPECT_EQ(lines[0].split(',').size(), 2 + 2 * 9);
     EXPECT_TRUE(lines[0].startsWith("file,score:sky,"));
+    EXPECT_TRUE(lines[4].startsWith("'=1+1.jpg,")) << "no formula for a spreadsheet";
     for (int i = 0; i < 3; ++i)
         for (int label = 0; label < 9; ++label)
             EXPECT_NEAR(lines[i + 1].split(',')[label + 1].toDouble(),
                         numbersOf(entries[i].toObject(), labels)[label].toDouble(), 1e-7);
-}
-
-TEST_F(CliLoopTest, PredictedTablesHoldNoFormulas)
-{
-    QFile file(s_cli->path("=1+1.jpg"));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.close();
-    const CliRun run = s_cli->run(
-        {"predict", "--experiment", "1", "--csv", "--project", project(), "=1+1.jpg"});
-    EXPECT_TRUE(run.output.contains("\n'=1+1.jpg,")) << run.output.toStdString();
 }
 
 TEST_F(CliLoopTest, BundleGivesTheSameScoresInPython)

@@ -122,7 +122,7 @@ TEST_F(ChartPanelTest, LogarithmicAxisLeavesOutWhatIsNotPositive)
 
 TEST_F(ChartPanelTest, AMillionPointsAreShownQuickly)
 {
-    ChartSeries many{"Steps", {}, {}, LineLook::Faint};
+    PlotSeries many{"Steps", {}, {}, LineLook::Faint};
     for (int i = 0; i < 1'000'000; ++i)
         many.points.emplace_back(i / 1000.0, 1 + std::sin(i / 1e4));
     QElapsedTimer timer;

@@ -32,6 +32,7 @@ DatasetsTest::DatasetsTest()
     page->resize(1190, 740);
     page->show();
     EXPECT_TRUE(QTest::qWaitForWindowExposed(page.get()));
+    EXPECT_TRUE(waitFor([this] { return find<QPushButton>("emptyImport")->isVisible(); }));
 }
 
 DatasetsTest::~DatasetsTest()

@@ -1,6 +1,10 @@
 #include "tests/ui/datasets_fixture.h"
 
+#include "core/project/annotations.h"
+#include "core/project/datasets.h"
 #include "core/project/feature_sets.h"
+#include "core/project/snapshot.h"
+#include "core/project/versions.h"
 #include "core/session/thumbnails.h"
 #include "ui/datasets/filter_bar.h"
 #include "ui/datasets/histogram_header.h"
@@ -82,11 +86,14 @@ TEST_F(DatasetsPageTest, TheFilterFindsSortsAndExplains)
     auto* const field = find<QLineEdit>("filterField");
     const int water = columnCalled("water");
     QTest::keyClicks(field, "water AND NOT people");
-    ASSERT_TRUE(waitFor([this] { return rows() < 60; }));
-    for (int row = 0; row < rows(); ++row) {
-        EXPECT_EQ(cell(row, water), "✓");
-        EXPECT_EQ(cell(row, columnCalled("people")), "✗");
-    }
+    const int people = columnCalled("people");
+    ASSERT_TRUE(waitFor([&] {
+        for (int row = 0; row < rows(); ++row)
+            if (cell(row, water) != "✓" || cell(row, people) != "✗")
+                return false;
+        return rows() > 0;
+    }));
+    EXPECT_LT(rows(), 60);
     EXPECT_EQ(countText(), std::to_string(rows()) + " of 60");
     EXPECT_EQ(find<LabelChip>("chip-water")->filter(), LabelFilter::Include);
     EXPECT_EQ(find<LabelChip>("chip-people")->filter(), LabelFilter::Exclude);
@@ -98,8 +105,11 @@ TEST_F(DatasetsPageTest, TheFilterFindsSortsAndExplains)
     ASSERT_TRUE(waitFor([&] { return error->isVisible(); }));
     EXPECT_TRUE(error->text().endsWith("at character 12.")) << error->text().toStdString();
 
-    field->clear();
-    ASSERT_TRUE(waitFor([this] { return rows() == 60; }));
+    field->setText("subset:none");
+    ASSERT_TRUE(waitFor([this] { return find<QPushButton>("clearFilter")->isVisible(); }));
+    EXPECT_EQ(countText(), "0 of 60");
+    click("clearFilter");
+    ASSERT_TRUE(waitFor([this] { return rows() == 60 && table()->isVisible(); }));
     EXPECT_FALSE(error->isVisible());
     auto* const header = find<HistogramHeader>("sampleHeader");
     const QPoint name(header->sectionViewportPosition(1) + 20, header->height() - 6);
@@ -158,6 +168,7 @@ TEST_F(DatasetsPageTest, TheGalleryKeepsTheImageInFront)
     screenshot("datasets-gallery");
     QTest::keyClick(gallery, Qt::Key_Right);
     EXPECT_EQ(find<QLabel>("sampleName")->text().toStdString(), cell(8, 1));
+    gallery->setFocus();
     QTest::keyClick(gallery, Qt::Key_G);
     EXPECT_TRUE(table()->isVisible());
     EXPECT_EQ(table()->currentIndex().row(), 8);
@@ -257,7 +268,7 @@ TEST_F(DatasetsPageTest, ASplitCanBeLimitedToPartOfTheData)
     click("newSplit");
     QDialog* const dialog = this->dialog("splitDialog");
     find<QRadioButton>("filterSome", dialog)->setChecked(true);
-    find<QLineEdit>("conditionValue", dialog)->setText("north");
+    find<QLineEdit>("conditionValue", find<QWidget>("filterCondition", dialog))->setText("north");
     ASSERT_TRUE(waitFor([&] {
         return find<QLabel>("dataUsage", dialog)->text() == "Data usage: 8 of 20 images (40 %)";
     }));
@@ -270,6 +281,31 @@ TEST_F(DatasetsPageTest, ASplitCanBeLimitedToPartOfTheData)
     }));
     for (int row = 0; row < 8; ++row)
         EXPECT_EQ(cell(row, 2), "Test");
+}
+
+TEST_F(DatasetsPageTest, AVersionTellsWhatChangedSince)
+{
+    showSample(40);
+    const DatasetId dataset = datasets(workspace->project()).value().front().id;
+    showTab(3);
+    EXPECT_TRUE(find<QLabel>("noVersions")->isVisible());
+    ASSERT_TRUE(createVersion(workspace->project(), dataset));
+    const Snapshot snapshot = currentSnapshot(workspace->project(), dataset).value();
+    const std::vector<Answer> answers{{snapshot.samples[0], snapshot.labels[0], Annotation::Absent},
+                                      {snapshot.samples[1], snapshot.labels[0], Annotation::Present}};
+    ASSERT_TRUE(appendAnswers(workspace->project(), dataset, answers, Annotator::Human, "test"));
+    workspace->tellDatasetsChanged();
+    QStringList texts;
+    ASSERT_TRUE(waitFor([&] {
+        texts.clear();
+        for (const QLabel* label : find<QWidget>("versionList")->findChildren<QLabel*>())
+            texts.append(label->text());
+        return texts.join("|").contains("Version 1");
+    }));
+    EXPECT_TRUE(texts.contains("Used by no experiment")) << texts.join("|").toStdString();
+    EXPECT_TRUE(texts.contains("Changed since: 2 answers")) << texts.join("|").toStdString();
+    EXPECT_FALSE(find<QLabel>("noVersions")->isVisible());
+    screenshot("datasets-versions");
 }
 
 TEST_F(DatasetsPageTest, DatasetsAreRenamedExportedAndDeleted)

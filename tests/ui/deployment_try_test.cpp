@@ -3,6 +3,7 @@
 #include "tests/ui/deployment_stage.h"
 
 #include "core/base/atomic_file.h"
+#include "core/project/checkpoints.h"
 #include "core/session/deployment_job.h"
 #include "ui/deployment/picture_view.h"
 #include "ui/deployment/score_model.h"
@@ -10,10 +11,12 @@
 #include "ui/deployment/try_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -108,9 +111,11 @@ TEST_F(DeploymentTryTest, WhyMapFollowsTheSelectedLabel)
 
 TEST_F(DeploymentTryTest, PastedImagesAndFilesAreTried)
 {
+    page->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
     QGuiApplication::clipboard()->setImage(QImage(image(0)));
-    panel->setFocus();
-    click("tryPaste");
+    child<QListView>("deploymentList")->setFocus();
+    QTest::keyClick(page.get(), Qt::Key_V, Qt::ControlModifier);
     ASSERT_TRUE(waitForImages(1));
     EXPECT_EQ(child<QLabel>("tryCaption")->text(), QStringLiteral("Pasted image"));
     auto* const data = new QMimeData; // The clipboard owns it.
@@ -121,6 +126,47 @@ TEST_F(DeploymentTryTest, PastedImagesAndFilesAreTried)
     QGuiApplication::clipboard()->clear();
     click("tryPaste");
     EXPECT_THAT(message().toStdString(), HasSubstr("holds no image"));
+}
+
+TEST_F(DeploymentTryTest, DroppedFilesAreTried)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(image(1)), QUrl::fromLocalFile(image(2))});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel, &drop);
+    EXPECT_TRUE(waitForImages(2));
+}
+
+TEST_F(DeploymentTryTest, ManyDeploymentsAndImagesStayReadable)
+{
+    const auto first = deployments(workspace->project())->front();
+    const auto best = checkpoint(workspace->project(), first.experiment, CheckpointKind::Best);
+    for (int i = 0; i < 12; ++i)
+        ASSERT_TRUE(createDeployment(workspace->project(), best->id,
+                                     QStringLiteral("Landscapes at the northern coast, camera %1")
+                                         .arg(i)));
+    page->enter();
+    EXPECT_EQ(child<QLabel>("deploymentTitle")->text(), first.name) << "the choice stays";
+    QStringList files;
+    for (int i = 0; i < 40; ++i)
+        files.append(image(i % 20));
+    QImage tall(300, 900, QImage::Format_RGB32);
+    tall.fill(Qt::darkCyan);
+    ASSERT_TRUE(tall.save(path(QStringLiteral("tall.png"))));
+    panel->tryPaths(QStringList{path(QStringLiteral("tall.png"))} + files);
+    ASSERT_TRUE(waitForImages(41));
+    panel->tryPaths(files.mid(0, 20));
+    ASSERT_TRUE(waitForImages(static_cast<int>(TriedImages::most))) << "the oldest go";
+    shoot(QStringLiteral("full"));
+    auto* const list = child<QListView>("deploymentList");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    EXPECT_FALSE(panel->isVisible());
+    EXPECT_EQ(child<QListView>("tryStrip")->model()->rowCount(), 0) << "another deployment";
+    click("deploymentEnable");
+    shoot(QStringLiteral("warming"));
 }
 
 TEST_F(DeploymentTryTest, WhatIsNoImageSaysSoInItsPlace)

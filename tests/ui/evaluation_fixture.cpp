@@ -50,6 +50,8 @@ ExperimentId EvaluationTest::addExperiment(const TinyRun& wanted)
     plan.featureSet = featureSets(workspace->project(), *dataset)->front().id;
     plan.spec = {{input, ConvBlock{.filters = 12, .kernel = 3, .stride = 2}, PoolingBlock{},
                   DenseBlock{}, ActivationBlock{}, TargetBlock{}}};
+    if (!wanted.backbone.isEmpty())
+        plan.spec.blocks[1] = BackboneBlock{.name = wanted.backbone};
     plan.settings.epochs = wanted.epochs;
     plan.settings.batchSize = 8;
     plan.settings.learningRate = 0.05;

@@ -22,6 +22,7 @@ struct TinyRun
     int side = 32; ///< Pixels.
     std::uint64_t seed = 1;
     QString name = QStringLiteral("tiny");
+    QString backbone{}; ///< Instead of a convolution; its weights are looked for.
 };
 
 /// The evaluation page on a project of its own: 80 drawn landscapes, of which 32 validate.
@@ -43,9 +44,12 @@ protected:
     template <class Widget>
     Widget* find(const char* name) const
     {
-        Widget* const found = page->findChild<Widget*>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << name;
-        return found;
+        const auto all = page->findChildren<Widget*>(QString::fromLatin1(name));
+        EXPECT_FALSE(all.isEmpty()) << name;
+        for (Widget* widget : all)
+            if (widget->isVisible())
+                return widget;
+        return all.value(0);
     }
     void click(const char* name) const;
     /// Waits until no job goes on.

@@ -6,6 +6,7 @@
 #include "ui/evaluation/confusion_matrix.h"
 #include "ui/evaluation/label_table.h"
 #include "ui/widgets/chart_panel.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -15,7 +16,6 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTimer>
-#include <QToolButton>
 
 #include <algorithm>
 #include <set>
@@ -46,6 +46,8 @@ protected:
         QTimer look;
         QObject::connect(&look, &QTimer::timeout, page.get(), [&] {
             const auto& counts = find<ConfusionMatrix>("epochMatrix")->counts();
+            if (!find<ConfusionMatrix>("epochMatrix")->isVisible())
+                return;
             const int epoch = find<QSpinBox>("epochNumber")->value();
             if (!counts || workspace->training().running() != experiment
                 || (!seen.empty() && seen.back().epoch == epoch))
@@ -97,9 +99,10 @@ TEST_F(EvaluationLiveTest, LossMatrixAndRocChangeFromEpochToEpoch)
             curves.push_back(seen[i].roc);
         if (i > 0) {
             EXPECT_GT(seen[i].epoch, seen[i - 1].epoch);
-            EXPECT_GT(seen[i].validationLoss.size(), seen[i - 1].validationLoss.size());
+            EXPECT_GE(seen[i].validationLoss.size(), seen[i - 1].validationLoss.size());
         }
     }
+    EXPECT_GT(seen.back().validationLoss.size(), seen.front().validationLoss.size());
     EXPECT_GE(matrices.size(), 2U);
     EXPECT_GE(curves.size(), 2U);
     EXPECT_TRUE(settle());
@@ -133,6 +136,23 @@ TEST_F(EvaluationLiveTest, ARunCanBePausedAndStoppedAndGoesOn)
     EXPECT_EQ(experiment(workspace->project(), id)->epochs, before + 2);
 }
 
+TEST_F(EvaluationLiveTest, AFailedRunSaysWhyAndCanBeTriedAgain)
+{
+    qputenv("LABELWRIGHT_BACKBONES", "");
+    importSample();
+    const ExperimentId id = addExperiment({.backbone = QStringLiteral("mobilenet_v2")});
+    openPage();
+    ASSERT_TRUE(workspace->training().start(workspace->project(), id));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace->training().running(); }, 60'000));
+    EXPECT_TRUE(find<QLabel>("runState")->text().startsWith("Failed"));
+    EXPECT_FALSE(find<QLabel>("runDetails")->text().isEmpty());
+    EXPECT_EQ(page->messages().kind(), MessageKind::Error);
+    EXPECT_FALSE(page->messages().text().isEmpty());
+    EXPECT_TRUE(find<QPushButton>("goOn")->isVisible());
+    EXPECT_FALSE(find<QPushButton>("createDeployment")->isVisible());
+    picture("failed");
+}
+
 TEST_F(EvaluationLiveTest, AnEarlierRunShowsItsEpochsAndCanBeOverlaid)
 {
     importSample();
@@ -152,7 +172,7 @@ TEST_F(EvaluationLiveTest, AnEarlierRunShowsItsEpochsAndCanBeOverlaid)
         return find<QLabel>("epochTitle")->text().contains("epoch 1,");
     }, 10'000));
     EXPECT_NE(find<ChartPanel>("epochRoc")->series().front().points, latest);
-    QMenu* const overlays = find<QToolButton>("overlayRuns")->menu();
+    QMenu* const overlays = find<QPushButton>("overlayRuns")->menu();
     ASSERT_EQ(overlays->actions().size(), 1);
     overlays->actions().front()->trigger();
     const auto& series = find<ChartPanel>("lossChart")->series();

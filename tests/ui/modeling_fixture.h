@@ -33,10 +33,14 @@ protected:
 
     [[nodiscard]] Experiment stored(ExperimentId id) const;
 
+    /// The visible one where several have that name.
     template <class Widget>
     Widget* find(const char* name) const
     {
-        Widget* const found = page->findChild<Widget*>(QString::fromLatin1(name));
+        Widget* found = nullptr;
+        for (Widget* const one : page->findChildren<Widget*>(QString::fromLatin1(name)))
+            if (found == nullptr || one->isVisible())
+                found = one;
         EXPECT_NE(found, nullptr) << name;
         return found;
     }

@@ -68,12 +68,12 @@ TEST_F(ModelingNetworkTest, ShowsBlocksFromInputToTarget)
     };
     EXPECT_TRUE(says(0, "Input") && says(0, "32×32"));
     EXPECT_TRUE(says(1, "Convolution") && says(1, "8×16×16"));
-    EXPECT_TRUE(says(3, "Nodes = labels (7)"));
+    EXPECT_TRUE(says(3, "Nodes = labels (8)"));
     EXPECT_TRUE(says(4, "Sigmoid"));
     EXPECT_TRUE(says(5, "Binary crossentropy"));
     EXPECT_TRUE(find<QLabel>("networkTotals")->text().contains("parameters"));
     clickCard(3);
-    EXPECT_EQ(find<QLabel>("nodes")->text(), QString("Labels (7)"));
+    EXPECT_EQ(find<QLabel>("nodes")->text(), QString("Labels (8)"));
     picture("dense");
 }
 

@@ -76,6 +76,7 @@ TEST_F(ModelingRunTest, DuplicatesWithBestWeightsAndRunsOnFromThem)
     action->trigger();
     ASSERT_TRUE(settle());
     EXPECT_TRUE(message().contains("starts from the weights of epoch 1")) << message().toStdString();
+    EXPECT_TRUE(find<QLabel>("networkTotals")->text().contains("trained weights"));
     ASSERT_TRUE(runToItsEnd());
     EXPECT_EQ(experiments(workspace->project())->back().state, ExperimentState::Finished);
 }
@@ -95,6 +96,17 @@ TEST_F(ModelingRunTest, RenamesAndDeletes)
     page->findChild<QAction*>("deleteExperiment")->trigger();
     EXPECT_TRUE(experiments(workspace->project())->empty());
     EXPECT_TRUE(find<QWidget>("firstExperiment")->isVisible());
+}
+
+TEST_F(ModelingRunTest, AStoppedExperimentResumes)
+{
+    ASSERT_TRUE(setExperimentState(workspace->project(), id, ExperimentState::Stopped, {}));
+    workspace->tellExperimentsChanged();
+    EXPECT_EQ(find<QPushButton>("run")->text(), QString("Resume"));
+    EXPECT_TRUE(find<QWidget>("openEvaluation")->isVisible());
+    EXPECT_TRUE(runToItsEnd());
+    EXPECT_EQ(stored(id).state, ExperimentState::Finished);
+    EXPECT_FALSE(find<QPushButton>("run")->isEnabled());
 }
 
 TEST_F(ModelingRunTest, NavigatorSelectsAnExperiment)

@@ -55,7 +55,7 @@ TEST_F(ModelingWizardTest, LeadsThroughItsTabsToAnExperiment)
     picture("wizard-dataset");
     clickTab(1);
     EXPECT_TRUE(find<QComboBox>("wizardTarget")->currentText().startsWith("all labels"));
-    EXPECT_EQ(find<QTableWidget>("wizardLabels")->rowCount(), 7);
+    EXPECT_EQ(find<QTableWidget>("wizardLabels")->rowCount(), 8);
     picture("wizard-target");
     clickTab(2);
     EXPECT_TRUE(find<QRadioButton>("multiLabel")->isChecked());
@@ -72,7 +72,7 @@ TEST_F(ModelingWizardTest, LeadsThroughItsTabsToAnExperiment)
     const Experiment made = experiments(workspace->project())->front();
     EXPECT_EQ(made.name, QString("landscapes, small network"));
     EXPECT_EQ(made.settings.epochs, 3);
-    EXPECT_EQ(made.labels.size(), 7U);
+    EXPECT_EQ(made.labels.size(), 8U);
     EXPECT_TRUE(find<QPushButton>("run")->isVisible());
     EXPECT_EQ(find<QLabel>("experimentName")->text(), made.name);
     picture("created");

@@ -93,7 +93,7 @@ Catalogue wantedTexts(const QString& language)
 {
     const QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("labelwright_%1.ts").arg(language));
-    QStringList arguments{"-silent", "-no-obsolete", "-locations", "none"};
+    QStringList arguments{"-silent", "-no-obsolete", "-locations", "none", "-I", "."};
     if (language == QStringLiteral("en"))
         arguments << "-pluralonly";
     arguments << "ui" << "app/gui" << "core" << "-target-language" << language << "-ts" << copy;
@@ -129,6 +129,9 @@ TEST_P(Translations, HoldEveryTextOfTheSources)
     const Catalogue there = readCatalogue(committed(language));
     const Catalogue wanted = wantedTexts(language);
     EXPECT_FALSE(wanted.empty());
+    for (const auto& [key, entry] : wanted)
+        EXPECT_TRUE(key.startsWith(QStringLiteral("labelwright")))
+            << "lupdate takes the class for another: " << sourceOf(key).toStdString();
     for (const auto& [key, entry] : wanted)
         EXPECT_TRUE(there.contains(key)) << "missing: " << sourceOf(key).toStdString()
                                          << " (run ninja update_translations)";

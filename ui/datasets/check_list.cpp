@@ -29,6 +29,7 @@ CheckList::CheckList(const QString& what, QWidget* parent)
     m_list->setObjectName(QStringLiteral("checkList"));
     m_list->setAccessibleName(what);
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(step / 2);
     setMuted(m_count);
     auto* const all = new QPushButton(tr("All"), this);
     all->setObjectName(QStringLiteral("checkAll"));

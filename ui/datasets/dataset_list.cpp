@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -43,7 +44,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {
-        const Colors colors = colorsOf(option.palette);
+        // The list's own palette is transparent, which is neither light nor dark.
+        const QPalette palette = QGuiApplication::palette();
+        const Colors colors = colorsOf(palette);
         const int step = gridStep(option.widget);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const QRect card = option.rect.adjusted(0, step / 2, 0, -step / 2);
@@ -57,7 +60,7 @@ public:
         QFont name = option.font;
         name.setWeight(QFont::DemiBold);
         painter->setFont(name);
-        painter->setPen(option.palette.color(QPalette::Text));
+        painter->setPen(palette.color(QPalette::Text));
         drawLine(*painter, line, index.data().toString());
         painter->setFont(option.font);
         painter->setPen(colors.muted);
@@ -156,6 +159,7 @@ void DatasetList::addActions()
     m_more->setAccessibleName(tr("More for this dataset"));
     m_more->setToolTip(tr("Rename, export, check again, delete"));
     m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     auto* const menu = new QMenu(m_more);
     const auto add = [&](const char* name, const char* iconName, const QString& text,
                          void (DatasetList::*requested)()) {

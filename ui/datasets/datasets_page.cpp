@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace labelwright {
@@ -41,7 +42,8 @@ DatasetsPage::DatasetsPage(const UiContext& context, QWidget* parent)
     , m_browser(makeBrowser())
 {
     buildActions();
-    for (QWidget* each : {m_empty, static_cast<QWidget*>(m_import), m_browser})
+    // Blank at first: whether there are datasets is not known yet.
+    for (QWidget* each : {new QWidget(this), m_empty, static_cast<QWidget*>(m_import), m_browser})
         m_stack->addWidget(each);
     setContent(m_stack);
     connectCommands();
@@ -62,9 +64,11 @@ DatasetsPage::~DatasetsPage() = default;
 
 void DatasetsPage::buildActions()
 {
-    auto* const import = new QPushButton(icon(QStringLiteral("import")), tr("Import"), this);
-    import->setObjectName(QStringLiteral("importButton"));
-    auto* const menu = new QMenu(import);
+    m_importButton = new QPushButton(icon(QStringLiteral("import")), tr("Import"), this);
+    m_importButton->setObjectName(QStringLiteral("importButton"));
+    m_importButton->setStyleSheet(QStringLiteral(
+        "QPushButton::menu-indicator { subcontrol-position: right center; right: 8px; }"));
+    auto* const menu = new QMenu(m_importButton);
     menu->addAction(icon(QStringLiteral("file")), tr("Zip or CSV file…"), this,
                     &DatasetsPage::askForFile)
         ->setObjectName(QStringLiteral("importFileAction"));
@@ -75,12 +79,12 @@ void DatasetsPage::buildActions()
     menu->addAction(icon(QStringLiteral("wand")), tr("Draw the sample"), m_commands,
                     &DatasetCommands::importSample)
         ->setObjectName(QStringLiteral("drawSampleAction"));
-    import->setMenu(menu);
+    m_importButton->setMenu(menu);
     m_experiment = new QPushButton(tr("New experiment"), this);
     m_experiment->setObjectName(QStringLiteral("newExperiment"));
     m_experiment->setToolTip(tr("Train a model on this dataset with the chosen feature set"));
     setPrimary(m_experiment);
-    addAction(import);
+    addAction(m_importButton);
     addAction(m_experiment);
     connect(m_experiment, &QPushButton::clicked, this, &DatasetsPage::newExperiment);
 }
@@ -114,7 +118,7 @@ QWidget* DatasetsPage::makeBrowser()
     m_versions = new VersionsPanel(this);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("datasetTabs"));
-    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_sample, tr("Image"));
     m_tabs->addTab(m_subsets, tr("Subsets"));
     m_tabs->addTab(m_featureSets, tr("Feature sets"));
@@ -147,7 +151,6 @@ void DatasetsPage::connectCommands()
     connect(m_import, &ImportPage::importRequested, this, [this](const ImportRequest& request) {
         m_commands->import(request);
         m_import->close();
-        m_stack->setCurrentWidget(m_browser);
         refreshState();
     });
     const auto withChosen = [this](void (DatasetCommands::*act)(const Dataset&)) {
@@ -192,6 +195,7 @@ void DatasetsPage::reloadList()
         [this](const Result<Summaries>& summaries) {
             if (workspace().jobs().isRunning(m_listJob) || !accept(summaries))
                 return;
+            m_isListed = true;
             m_list->setDatasets(*summaries);
             if (m_wanted.isValid())
                 m_list->choose(m_wanted);
@@ -204,9 +208,13 @@ void DatasetsPage::refreshState()
 {
     const bool any = !m_list->datasets().empty();
     m_experiment->setEnabled(m_contents != nullptr && !m_contents->labels.isEmpty());
-    if (m_stack->currentWidget() == m_import && sender() != m_import)
-        return;
-    m_stack->setCurrentWidget(any ? m_browser : m_empty);
+    const bool importing = m_import->isOpen();
+    m_importButton->setVisible(!importing);
+    m_experiment->setVisible(!importing);
+    if (importing)
+        m_stack->setCurrentWidget(m_import);
+    else if (m_isListed)
+        m_stack->setCurrentWidget(any ? m_browser : m_empty);
     setSubtitle(m_contents ? QStringLiteral("%1 · %2").arg(
                     m_contents->dataset.name,
                     imagesInWords(static_cast<qint64>(m_contents->samples.size())))
@@ -296,8 +304,8 @@ void DatasetsPage::openImport(const QString& path)
     for (const DatasetSummary& summary : m_list->datasets())
         names.append(summary.dataset.name);
     messages().clear();
-    m_stack->setCurrentWidget(m_import);
     m_import->open(path, names);
+    refreshState();
 }
 
 void DatasetsPage::newSplit()

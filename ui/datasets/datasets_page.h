@@ -78,9 +78,11 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_empty;
     QWidget* m_browser;
+    QPushButton* m_importButton = nullptr;
     QPushButton* m_experiment = nullptr;
     ContentsPointer m_contents;
     QStringList m_featureSetNames;
+    bool m_isListed = false;    ///< The list was read once.
     DatasetId m_wanted;         ///< Chosen as soon as it is in the list.
     FeatureSetId m_wantedSet;   ///< The same for a feature set.
     JobId m_listJob = 0;

@@ -99,10 +99,24 @@ void FilterBar::setLabels(const QStringList& labels)
         m_chips.push_back(chip);
     }
     m_chipArea->setVisible(!m_chips.empty());
-    if (!m_chips.empty())
-        m_chipArea->setFixedHeight(m_chips.front()->sizeHint().height()
-                                   + m_chipArea->horizontalScrollBar()->sizeHint().height() / 2);
+    fitChips();
     showState();
+}
+
+void FilterBar::fitChips()
+{
+    if (m_chips.empty())
+        return;
+    const QSize chips = m_chipArea->widget()->sizeHint();
+    const bool scrolls = chips.width() > width();
+    const int bar = m_chipArea->horizontalScrollBar()->sizeHint().height();
+    m_chipArea->setFixedHeight(chips.height() + (scrolls ? bar + gridStep(this) : 0));
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitChips();
 }
 
 void FilterBar::setText(const QString& text)
@@ -125,9 +139,7 @@ void FilterBar::setCount(qint64 shown, qint64 all)
 void FilterBar::setError(const QString& sentence)
 {
     m_error->setText(QStringLiteral("⚠ ") + sentence);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsOf(palette()).bad);
-    m_error->setPalette(colors);
+    m_error->setStyleSheet(QStringLiteral("color: %1").arg(colorsOf(palette()).bad.name()));
     m_error->setVisible(true);
 }
 

@@ -44,7 +44,12 @@ Q_SIGNALS:
     /// The text was edited and can be read.
     void queryChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Leaves room for the chips' scroll bar where it is needed.
+    void fitChips();
     void readText();
     void write(const SampleQuery& query);
     void showState();

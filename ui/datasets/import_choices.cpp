@@ -8,6 +8,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace labelwright {
 
@@ -51,10 +54,15 @@ QStringList imageColumns(const ImportDraft& draft)
 
 } // namespace
 
-ImportChoices::ImportChoices(QWidget* parent) : QWidget(parent), m_form(new QFormLayout(this))
+ImportChoices::ImportChoices(QWidget* parent) : QWidget(parent), m_form(new QFormLayout)
 {
+    const QScopedValueRollback filling(m_filling, true);
     const int step = gridStep(this);
-    m_form->setContentsMargins(0, 0, 2 * step, 0);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 2 * step, 0);
+    layout->addLayout(m_form);
+    layout->addStretch();
     m_form->setVerticalSpacing(2 * step);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -103,13 +111,13 @@ void ImportChoices::addTarget()
 void ImportChoices::addColumns()
 {
     m_image = addCombo(tr("Image paths"), "importImageColumn");
+    m_image->setPlaceholderText(tr("found by themselves"));
     m_labelForm = addCombo(tr("Labels"), "importLabelForm");
     m_labelForm->addItem(tr("One column each"), static_cast<int>(LabelForm::Columns));
     m_labelForm->addItem(tr("One column of tags"), static_cast<int>(LabelForm::Tags));
     m_labelForm->addItem(tr("None (label later)"), static_cast<int>(LabelForm::None));
     m_labels = new CheckList(tr("label columns"), this);
     m_labels->setObjectName(QStringLiteral("importLabels"));
-    m_labels->setFixedHeight(62 * gridStep(this));
     m_form->addRow(m_labels);
     connect(m_labels, &CheckList::changed, this, &ImportChoices::optionsChanged);
     m_tags = addCombo(tr("Tags"), "importTagColumn");
@@ -189,6 +197,8 @@ void ImportChoices::fillColumns(const ImportDraft& draft)
     QStringList candidates = columns;
     candidates.removeAll(m_options.imageColumn);
     m_labels->setNames(candidates, m_options.labelColumns);
+    const int rows = std::clamp(static_cast<int>(candidates.size()), 3, 9);
+    m_labels->setFixedHeight((18 + 6 * rows) * gridStep(this));
 }
 
 ImportChoices::LabelForm ImportChoices::labelForm() const

@@ -156,6 +156,8 @@ QWidget* ImportPage::makeBody()
     right->addWidget(m_report);
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
+    right->setSizes({90 * step, 60 * step});
+    right->setChildrenCollapsible(false);
     auto* const body = new QSplitter(this);
     body->addWidget(choices);
     body->addWidget(right);
@@ -178,6 +180,7 @@ void ImportPage::close()
 {
     m_context.workspace.jobs().cancel(m_job);
     m_job = 0;
+    m_path.clear();
     m_draft.reset();
     m_messages->clear();
     m_preview->setDraft(nullptr);
@@ -198,9 +201,9 @@ void ImportPage::plan(const ImportOptions& options)
         [path = m_path, options](const ProgressCallback& progress, const std::stop_token& stop) {
             return draftImport(path, options, progress, stop);
         },
-        [this](const Result<DraftPointer>& draft) {
-            // A newer question is going on: this answer is late.
-            if (draft && !isPlanning())
+        [this, path = m_path](const Result<DraftPointer>& draft) {
+            // Not while a newer question is going on: this answer is late then.
+            if (draft && !isPlanning() && path == m_path)
                 showDraft(*draft);
             else
                 refreshButtons();
@@ -252,10 +255,10 @@ void ImportPage::refreshButtons()
 void ImportPage::layOutPreview()
 {
     const int step = gridStep(this);
+    m_table->resizeColumnsToContents(); // Fifty rows at most.
     for (int column = 0; column < m_preview->columnCount(); ++column)
         m_table->setColumnWidth(
-            column, std::clamp(m_table->horizontalHeader()->sectionSizeHint(column) + 2 * step,
-                               16 * step, 60 * step));
+            column, std::clamp(m_table->columnWidth(column) + 2 * step, 16 * step, 70 * step));
 }
 
 void ImportPage::showLine(qint64 line)

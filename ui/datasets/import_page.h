@@ -30,6 +30,7 @@ public:
     /// Looks at a zip, folder or CSV file.
     void open(const QString& path, const QStringList& datasets);
     void close();
+    [[nodiscard]] bool isOpen() const { return !m_path.isEmpty(); }
 
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
 

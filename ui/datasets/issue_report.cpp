@@ -21,7 +21,7 @@ namespace {
 enum IssueRole { KindRole = Qt::UserRole, LineRole };
 
 /// More rows than anyone reads are in the file of rejects.
-constexpr std::size_t maxRows = 300;
+constexpr auto maxRows = std::size_t{300};
 
 QString summaryOf(const ImportPlan& plan)
 {

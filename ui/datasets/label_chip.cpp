@@ -51,7 +51,7 @@ void LabelChip::refreshLook()
                        " padding: 2px 9px; } QToolButton:focus { border: 2px solid %4;"
                        " padding: 1px 8px; }")
             .arg(border, ground)
-            .arg(3 * gridStep(this))
+            .arg(5 * gridStep(this) / 2)
             .arg(colors.accent.name());
     if (styleSheet() != sheet)
         setStyleSheet(sheet);

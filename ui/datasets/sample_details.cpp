@@ -230,9 +230,7 @@ void SampleDetails::showFacts(const Sample& sample, std::size_t row)
         addFact(tr("Check"), tr("still to come"));
     if (!sample.problem.isEmpty()) {
         m_problem->setText(QStringLiteral("⚠ ") + sample.problem);
-        QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, colorsOf(palette()).bad);
-        m_problem->setPalette(colors);
+        m_problem->setStyleSheet(QStringLiteral("color: %1").arg(colorsOf(palette()).bad.name()));
         m_problem->setVisible(true);
     }
     static_cast<QVBoxLayout*>(m_factsHost->layout())->insertWidget(2, m_facts);

@@ -8,9 +8,11 @@
 #include "ui/datasets/sample_table_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QEvent>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -38,6 +40,7 @@ SampleView::SampleView(Workspace& workspace, QWidget* parent)
 {
     buildTable();
     buildGallery();
+    buildNothing();
     buildToggle();
     connectSelection();
     auto* const layout = new QVBoxLayout(this);
@@ -96,7 +99,6 @@ void SampleView::buildGallery()
     m_gallery->setObjectName(QStringLiteral("sampleGallery"));
     m_gallery->setAccessibleName(tr("Images as a gallery"));
     m_gallery->setModel(m_model);
-    m_gallery->setModelColumn(1);
     m_gallery->setViewMode(QListView::IconMode);
     m_gallery->setMovement(QListView::Static);
     m_gallery->setResizeMode(QListView::Adjust);
@@ -110,6 +112,18 @@ void SampleView::buildGallery()
     m_stack->addWidget(m_gallery);
     connect(m_gallery->verticalScrollBar(), &QScrollBar::valueChanged, this,
             [this] { m_thumbnailTimer.start(); });
+}
+
+void SampleView::buildNothing()
+{
+    auto* const state = new EmptyState(QStringLiteral("search"), tr("No image fits this filter"),
+                                       tr("Take a condition out, or look at all images again."),
+                                       m_stack);
+    QPushButton* const button = state->addButton(tr("Clear the filter"));
+    button->setObjectName(QStringLiteral("clearFilter"));
+    connect(button, &QPushButton::clicked, this, [this] { m_filter->setText({}); });
+    m_nothing = state;
+    m_stack->addWidget(m_nothing);
 }
 
 void SampleView::buildToggle()
@@ -160,6 +174,8 @@ void SampleView::setContents(const ContentsPointer& contents)
     }
     if (!sameColumns)
         layOutColumns();
+    m_gallery->setModelColumn(1); // Refused while there are no columns.
+    ++m_question;
     if (!contents) {
         Q_EMIT currentChanged(std::nullopt);
         return;
@@ -200,8 +216,8 @@ void SampleView::arrange()
                 return tl::unexpected(cancelledError());
             return rows;
         },
-        [this, contents](Result<Rows> rows) {
-            if (contents != m_model->contents())
+        [this, question = ++m_question](Result<Rows> rows) {
+            if (question != m_question)
                 return;
             if (rows)
                 showRows(std::move(*rows));
@@ -213,6 +229,7 @@ void SampleView::arrange()
 void SampleView::showRows(std::vector<std::uint32_t> rows)
 {
     m_model->setRows(std::move(rows));
+    showFront();
     m_filter->setCount(m_model->rowCount(),
                        static_cast<qint64>(m_model->contents()->samples.size()));
     const int kept = m_current.isValid() ? m_model->rowOf(m_current) : -1;
@@ -239,15 +256,21 @@ QAbstractItemView* SampleView::frontView() const
     return m_table;
 }
 
-bool SampleView::isGallery() const
+void SampleView::showFront()
 {
-    return m_stack->currentWidget() == m_gallery;
+    const ContentsPointer& contents = m_model->contents();
+    const bool nothing = contents && !contents->samples.empty() && m_model->rowCount() == 0;
+    m_stack->setCurrentWidget(nothing ? m_nothing : frontView());
 }
 
 void SampleView::showGallery(bool gallery)
 {
+    const bool focused = frontView()->hasFocus();
     m_toggle->setChecked(gallery);
-    m_stack->setCurrentWidget(gallery ? static_cast<QWidget*>(m_gallery) : m_table);
+    m_isGallery = gallery;
+    showFront();
+    if (focused)
+        frontView()->setFocus();
     if (m_current.isValid())
         makeCurrent(std::max(0, m_model->rowOf(m_current)));
     m_thumbnailTimer.start();

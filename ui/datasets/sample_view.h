@@ -40,7 +40,7 @@ public:
 
     /// Table or gallery.
     void showGallery(bool gallery);
-    [[nodiscard]] bool isGallery() const;
+    [[nodiscard]] bool isGallery() const { return m_isGallery; }
 
 Q_SIGNALS:
     /// The sample in front, as index into the contents; nothing when none is.
@@ -54,6 +54,9 @@ private:
     void buildGallery();
     void buildToggle();
     void connectSelection();
+    /// What stands in place of the samples when the filter finds none.
+    void buildNothing();
+    void showFront();
     void layOutColumns();
     /// Asks for the rows of the filter and the order.
     void arrange();
@@ -71,11 +74,14 @@ private:
     QTableView* m_table = nullptr;
     HistogramHeader* m_header = nullptr;
     QListView* m_gallery = nullptr;
+    QWidget* m_nothing = nullptr;
     QToolButton* m_toggle = nullptr;
+    bool m_isGallery = false;
     QTimer m_thumbnailTimer;
     SampleOrder m_order;
     SampleId m_current;
     JobId m_job = 0;
+    int m_question = 0; ///< Counts questions, so that a late answer is known as such.
 };
 
 } // namespace labelwright

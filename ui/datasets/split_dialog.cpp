@@ -107,6 +107,7 @@ QWidget* SplitDialog::makeFilterStep()
     m_some = new QRadioButton(tr("Only images for which"), part);
     m_some->setObjectName(QStringLiteral("filterSome"));
     m_condition = new ConditionRow(m_columns, tr("Filter"), part);
+    m_condition->setObjectName(QStringLiteral("filterCondition"));
     m_condition->setEnabled(false);
     m_usage = new QLabel(part);
     m_usage->setObjectName(QStringLiteral("dataUsage"));

@@ -67,13 +67,17 @@ void CreateDeploymentDialog::build()
     m_thresholds->horizontalHeader()->setHighlightSections(false);
     m_thresholds->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_thresholds->horizontalHeader()->setStretchLastSection(true);
+    m_thresholds->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_thresholds->setColumnWidth(0, 35 * step);
+    m_thresholds->setWordWrap(false);
     m_thresholds->setMinimumHeight(45 * step);
     m_source->setWordWrap(true);
+    m_source->setTextFormat(Qt::PlainText);
     setMuted(m_source);
     auto* const form = new QFormLayout;
     form->setHorizontalSpacing(4 * step);
     form->setVerticalSpacing(2 * step);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Experiment"), m_experiment);
     form->addRow(tr("&Checkpoint"), m_checkpoint);
     form->addRow(tr("&Name"), m_name);
@@ -89,7 +93,7 @@ void CreateDeploymentDialog::build()
     layout->addWidget(m_source);
     layout->addWidget(m_thresholds, 1);
     layout->addWidget(buttons);
-    resize(130 * step, 120 * step);
+    resize(160 * step, 125 * step);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -122,8 +126,9 @@ void CreateDeploymentDialog::showThresholds()
         m_source->setText(carried.error().summary);
         return;
     }
-    m_source->setText(tr("The deployment keeps a copy of the weights and of these thresholds (%1; "
-                         "calibration: %2). Later changes of the experiment do not reach it.")
+    m_source->setText(tr("The deployment keeps a copy of the weights and of these thresholds; later "
+                         "changes of the experiment do not reach it.\nThresholds: %1\n"
+                         "Calibration: %2")
                           .arg(carried->decisions.thresholdSource,
                                carried->decisions.calibrationSource));
     m_thresholds->setRowCount(static_cast<int>(carried->labels.size()));
@@ -135,6 +140,7 @@ void CreateDeploymentDialog::showThresholds()
         number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_thresholds->setItem(row, 1, number);
         m_thresholds->setItem(row, 2, new QTableWidgetItem(decision.note));
+        m_thresholds->item(row, 2)->setToolTip(decision.note);
     }
 }
 

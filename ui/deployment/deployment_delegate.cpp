@@ -52,7 +52,7 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     bold.setWeight(QFont::DemiBold);
     const auto put = [&](const QRect& place, int flags, const QString& text) {
         painter->drawText(place, flags | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+                          painter->fontMetrics().elidedText(text, Qt::ElideMiddle, place.width()));
     };
     const QRect first(inner.left(), inner.top(), inner.width(), line);
     painter->setFont(bold);

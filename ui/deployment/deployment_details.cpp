@@ -17,6 +17,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -89,6 +90,7 @@ QWidget* DeploymentDetails::makeTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("deploymentTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_try = new TryPanel(m_context, m_tabs);
     m_tryStack = new QStackedWidget(m_tabs);
     m_tryStack->addWidget(m_try);
@@ -106,11 +108,17 @@ QWidget* DeploymentDetails::makeTabs()
 void DeploymentDetails::setDeployment(const Deployment& deployment)
 {
     m_deployment = deployment;
-    m_name->setText(deployment.name);
+    // Long names must not widen the window.
+    const int step = gridStep(this);
+    m_name->setText(
+        m_name->fontMetrics().elidedText(deployment.name, Qt::ElideMiddle, 100 * step));
+    m_name->setToolTip(deployment.name);
+    const QString experiment =
+        fontMetrics().elidedText(deployment.experimentName, Qt::ElideMiddle, 80 * step);
     m_origin->setText(tr("%1 · %2 · created %3")
-                          .arg(deployment.experimentName,
+                          .arg(experiment,
                                checkpointWord(deployment.kind, deployment.epoch),
-                               QLocale().toString(deployment.created, QLocale::ShortFormat)));
+                               QLocale().toString(deployment.created.date(), QLocale::ShortFormat)));
     const DeploymentHost& host = m_context.workspace.deployments();
     m_try->setDeployment(deployment, host.service(deployment.id));
     m_info->setDeployment(deployment);

@@ -41,22 +41,17 @@ void DeploymentPage::create(CheckpointId checkpoint, const QString& name)
 void DeploymentPage::created(const Deployment& deployment)
 {
     workspace().deployments().tellChanged();
+    reload();
     select(deployment.id);
     messages().showAction(MessageKind::Success,
                           tr("The deployment “%1” was created.").arg(deployment.name), tr("Enable it"),
-                          [this, id = deployment.id] {
-                              select(id);
-                              setEnabledSelected(true);
-                          });
+                          [this, id = deployment.id] { setEnabled(id, true); });
 }
 
-void DeploymentPage::setEnabledSelected(bool enabled)
+void DeploymentPage::setEnabled(DeploymentId id, bool enabled)
 {
-    const Deployment* const one = selected();
-    if (one == nullptr)
-        return;
     messages().clear();
-    accept(workspace().deployments().setEnabled(one->id, enabled));
+    accept(workspace().deployments().setEnabled(id, enabled));
 }
 
 void DeploymentPage::renameSelected()

@@ -48,12 +48,13 @@ QVariant DeploymentListModel::data(const QModelIndex& index, int role) const
                                                          checkpointWord(one.kind, one.epoch));
     switch (role) {
     case Qt::DisplayRole: return one.name;
-    case Qt::ToolTipRole: return state == DeploymentState::Failed ? m_host.problem(one.id) : QString();
+    case Qt::ToolTipRole:
+        return state == DeploymentState::Failed ? m_host.problem(one.id) : one.name;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(one.name, stateWord(state), origin);
     case StateRole: return static_cast<int>(state);
     case OriginRole: return origin;
-    case DateRole: return QLocale().toString(one.created, QLocale::ShortFormat);
+    case DateRole: return QLocale().toString(one.created.date(), QLocale::ShortFormat);
     default: return {};
     }
 }

@@ -6,7 +6,6 @@
 #include "ui/deployment/deployment_delegate.h"
 #include "ui/deployment/deployment_details.h"
 #include "ui/deployment/deployment_list_model.h"
-#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -21,7 +20,7 @@ namespace labelwright {
 DeploymentPage::DeploymentPage(const UiContext& context, QWidget* parent)
     : StepPage(context, tr("Deployment"), parent)
     , m_stack(new QStackedWidget(this))
-    , m_create(new QPushButton(icon(QStringLiteral("add")), tr("Create deployment"), this))
+    , m_create(new QPushButton(tr("Create deployment"), this))
 {
     setObjectName(QStringLiteral("deploymentPage"));
     m_create->setObjectName(QStringLiteral("createDeployment"));
@@ -34,11 +33,12 @@ DeploymentPage::DeploymentPage(const UiContext& context, QWidget* parent)
         m_stack->addWidget(page);
     setContent(m_stack);
     connect(m_create, &QPushButton::clicked, this, [this] { askCreate({}, CheckpointKind::Best); });
-    connect(&workspace(), &Workspace::experimentsChanged, this, &DeploymentPage::reload);
-    connect(&workspace().deployments(), &DeploymentHost::changed, this, &DeploymentPage::reload);
+    connect(&workspace(), &Workspace::experimentsChanged, this, &DeploymentPage::reloadIfVisible);
+    connect(&workspace().deployments(), &DeploymentHost::changed, this,
+            &DeploymentPage::reloadIfVisible);
     connect(&workspace().training(), &TrainingRunner::epochDone, this, [this] {
         if (m_stack->currentWidget() == m_nothingTrained)
-            reload(); // The first epoch leaves the first checkpoint.
+            reloadIfVisible(); // The first epoch leaves the first checkpoint.
     });
     connect(&context.navigator, &Navigator::deploymentRequested, this,
             [this](ExperimentId experiment, CheckpointKind kind) {
@@ -76,7 +76,10 @@ QWidget* DeploymentPage::makeBrowser()
 
 void DeploymentPage::connectDetails()
 {
-    connect(m_details, &DeploymentDetails::enableWanted, this, &DeploymentPage::setEnabledSelected);
+    connect(m_details, &DeploymentDetails::enableWanted, this, [this](bool enabled) {
+        if (const Deployment* const one = selected())
+            setEnabled(one->id, enabled);
+    });
     connect(m_details, &DeploymentDetails::renameWanted, this, &DeploymentPage::renameSelected);
     connect(m_details, &DeploymentDetails::deleteWanted, this, &DeploymentPage::deleteSelected);
     connect(m_details, &DeploymentDetails::namesWanted, this, &DeploymentPage::nameSelected);
@@ -116,6 +119,12 @@ QWidget* DeploymentPage::makeNothingDeployed()
 void DeploymentPage::enter()
 {
     reload();
+}
+
+void DeploymentPage::reloadIfVisible()
+{
+    if (isVisible())
+        reload();
 }
 
 void DeploymentPage::reload()

@@ -30,12 +30,14 @@ private:
     QWidget* makeNothingDeployed();
     void connectDetails();
     void reload();
+    /// Only while in front: `enter` reloads anyway.
+    void reloadIfVisible();
     void showSelected();
     void select(DeploymentId id);
     void askCreate(ExperimentId experiment, CheckpointKind kind);
     void create(CheckpointId checkpoint, const QString& name);
     void created(const Deployment& deployment);
-    void setEnabledSelected(bool enabled);
+    void setEnabled(DeploymentId id, bool enabled);
     void renameSelected();
     void deleteSelected();
     void nameSelected(const QString& input, const QStringList& outputs);

@@ -100,6 +100,7 @@ QWidget* ExportPanel::makeExportCard()
     row->addStretch();
     static_cast<QVBoxLayout*>(card->layout())->addLayout(row);
     m_result = addText(card, {});
+    m_result->setTextFormat(Qt::PlainText);
     m_result->setObjectName(QStringLiteral("exportResult"));
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_result->setAccessibleName(tr("Result of the export"));

@@ -43,7 +43,6 @@ InfoPanel::InfoPanel(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(InterfaceModel::ThresholdColumn,
                                                       QHeaderView::ResizeToContents);
@@ -66,6 +65,7 @@ QLabel* InfoPanel::addFact(QFormLayout* form, const QString& title)
     value->setAccessibleName(title);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setWordWrap(true);
+    value->setTextFormat(Qt::PlainText);
     form->addRow(name, value);
     return value;
 }

@@ -13,7 +13,7 @@ class InterfaceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { FeatureColumn, TypeColumn, ThresholdColumn, NameColumn, ColumnCount };
+    enum Column { FeatureColumn, TypeColumn, NameColumn, ThresholdColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

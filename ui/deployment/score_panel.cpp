@@ -26,6 +26,7 @@ ScorePanel::ScorePanel(QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary->setObjectName(QStringLiteral("scoreSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     auto* const order = new QComboBox(this);
     order->setObjectName(QStringLiteral("scoreOrder"));
     order->setAccessibleName(tr("Order of the labels"));

@@ -4,6 +4,7 @@
 #include "core/session/workspace.h"
 #include "ui/deployment/picture_view.h"
 #include "ui/deployment/score_panel.h"
+#include "ui/deployment/strip_delegate.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -85,16 +86,17 @@ TryPanel::TryPanel(const UiContext& context, QWidget* parent)
     splitter->addWidget(m_scores);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(4 * step);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({120 * step, 90 * step});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * step, 0, 0);
     layout->setSpacing(2 * step);
     layout->addWidget(makeButtons());
     layout->addWidget(splitter, 1);
     connect(m_scores, &ScorePanel::labelSelected, this, &TryPanel::showWhy);
+    // Works wherever the focus is while this panel is in sight; text fields keep their own.
     auto* const shortcut = new QShortcut(QKeySequence::Paste, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &TryPanel::paste);
     showCurrent();
 }
@@ -159,6 +161,7 @@ QWidget* TryPanel::makeImageSide()
     m_caption = new QLabel(side);
     m_caption->setObjectName(QStringLiteral("tryCaption"));
     m_caption->setWordWrap(true);
+    m_caption->setTextFormat(Qt::PlainText);
     setMuted(m_caption);
     m_strip = new QListView(side);
     m_strip->setObjectName(QStringLiteral("tryStrip"));
@@ -168,9 +171,11 @@ QWidget* TryPanel::makeImageSide()
     m_strip->setFlow(QListView::LeftToRight);
     m_strip->setWrapping(false);
     m_strip->setMovement(QListView::Static);
-    m_strip->setIconSize(QSize(14 * step, 14 * step));
-    m_strip->setGridSize(QSize(16 * step, 16 * step));
-    m_strip->setFixedHeight(21 * step);
+    m_strip->setItemDelegate(new StripDelegate(m_strip));
+    m_strip->setUniformItemSizes(true);
+    m_strip->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_strip->setFixedHeight(24 * step);
     m_strip->setAcceptDrops(false);
     auto* const layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -199,6 +204,13 @@ void TryPanel::setDeployment(const Deployment& deployment,
 const TriedEntry* TryPanel::current() const
 {
     return m_images->at(m_strip->currentIndex().row());
+}
+
+void TryPanel::setCaption(const QString& text)
+{
+    // Long file names must not widen the panel.
+    m_caption->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 110 * gridStep(this)));
+    m_caption->setToolTip(text);
 }
 
 void TryPanel::run(const QString& title, TryWork work)
@@ -257,7 +269,6 @@ void TryPanel::showCurrent()
         m_scores->setScores({});
         return;
     }
-    m_caption->setText(entry->image.name);
     const auto& prediction = entry->image.prediction;
     m_picture->setPicture(entry->image.picture,
                           prediction ? tr("This image cannot be shown.")

@@ -62,6 +62,7 @@ private:
     void show(std::vector<TriedImage> images);
     void showCurrent();
     void showWhy();
+    void setCaption(const QString& text);
     void computeWhy(const TriedEntry& entry);
     [[nodiscard]] const TriedEntry* current() const;
     using TryWork = std::function<Result<std::vector<TriedImage>>(const ProgressCallback&,

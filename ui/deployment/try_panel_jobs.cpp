@@ -19,11 +19,11 @@ void TryPanel::showWhy()
     m_picture->setHeat({});
     if (entry == nullptr)
         return;
-    m_caption->setText(entry->image.name);
+    setCaption(entry->image.name);
     if (!m_why->isChecked() || !entry->image.prediction)
         return;
     if (!entry->whyProblem.isEmpty()) {
-        m_caption->setText(entry->whyProblem);
+        m_caption->setText(entry->whyProblem); // A sentence: it wraps.
         return;
     }
     if (entry->whyMaps.empty()) {
@@ -34,8 +34,8 @@ void TryPanel::showWhy()
     if (!label)
         return;
     m_picture->setHeat(entry->whyMaps.at(static_cast<std::size_t>(*label)));
-    m_caption->setText(tr("%1 · where “%2” is seen: yellow speaks for it most")
-                           .arg(entry->image.name, m_deployment.labels.at(*label)));
+    setCaption(tr("Where “%1” is seen: yellow speaks for it most.")
+                   .arg(m_deployment.labels.at(*label)));
 }
 
 void TryPanel::computeWhy(const TriedEntry& entry)
@@ -43,7 +43,7 @@ void TryPanel::computeWhy(const TriedEntry& entry)
     if (m_whyRunning == entry.number)
         return;
     m_whyRunning = entry.number;
-    m_caption->setText(tr("%1 · looking where labels are seen…").arg(entry.image.name));
+    m_caption->setText(tr("Looking where labels are seen…"));
     m_context.workspace.jobs().start<std::vector<QImage>>(
         {}, this,
         [model = servedModel(m_deployment), encoded = entry.image.encoded](

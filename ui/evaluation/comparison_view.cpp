@@ -76,8 +76,8 @@ QWidget* ComparisonView::makeResult()
 {
     const int step = gridStep(this);
     m_loss->setObjectName(QStringLiteral("comparedLoss"));
-    m_loss->setAxes({tr("Epoch"), 0, {}, {}}, {{}, {}, {}, {}});
-    m_metric->setAxes({tr("Epoch"), 0, {}, {}}, {{}, {}, {}, {}});
+    m_loss->setAxes({tr("Epoch"), 0, {}, {}, true}, {{}, {}, {}, {}});
+    m_metric->setAxes({tr("Epoch"), 0, {}, {}, true}, {{}, {}, {}, {}});
     auto* const charts = new QFrame(this);
     setCard(charts);
     auto* const chartRow = new QHBoxLayout(charts);
@@ -94,8 +94,9 @@ QWidget* ComparisonView::makeResult()
     settings->setObjectName(QStringLiteral("comparedSettings"));
     tables->addWidget(figures);
     tables->addWidget(settings);
-    tables->setStretchFactor(0, 3);
-    tables->setStretchFactor(1, 2);
+    tables->setStretchFactor(0, 2);
+    tables->setStretchFactor(1, 1);
+    tables->setSizes({200 * step, 100 * step});
     setHeading(m_sentence, 2);
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("comparisonSentence"));
@@ -164,11 +165,11 @@ void ComparisonView::show(const ComparisonFigures& figures)
                           figures.figures);
     m_settings->setContent({tr("Setting"), figures.first, figures.second}, figures.settings);
     const auto curves = [&](bool loss) {
-        std::vector<ChartSeries> series;
+        std::vector<PlotSeries> series;
         for (const auto& [name, epochs] : {std::pair(figures.second, &figures.secondEpochs),
                                            std::pair(figures.first, &figures.firstEpochs)}) {
             const RunCurves run{{}, *epochs, {}};
-            ChartSeries curve = loss ? lossSeries(run).front() : metricSeries(run).front();
+            PlotSeries curve = loss ? lossSeries(run).front() : metricSeries(run).front();
             curve.name = name;
             series.push_back(std::move(curve));
         }

@@ -55,6 +55,9 @@ EpochState::~EpochState() = default;
 void EpochState::clear()
 {
     ++m_generation;
+    ++m_loads;
+    m_making = false;
+    m_again = false;
     m_experiment.reset();
     m_epochs.clear();
     m_validation.reset();
@@ -119,6 +122,7 @@ void EpochState::addEpoch(const EpochReport& report)
         return;
     }
     m_wanted.reset();
+    ++m_loads;
     if (report.validationScores.empty())
         return;
     m_scores = std::make_shared<const std::vector<float>>(report.validationScores);
@@ -139,15 +143,15 @@ void EpochState::showEpoch(std::optional<int> epoch)
 void EpochState::loadScores(int epoch)
 {
     using Scores = std::vector<float>;
-    const int generation = ++m_generation;
+    const int load = ++m_loads;
     m_workspace.run<Scores>(
         {}, this,
         [id = m_experiment->id, epoch](Project& project, const ProgressCallback&,
                                        const std::stop_token&) {
             return epochValidationScores(project, id, epoch);
         },
-        [this, epoch, generation](Result<Scores> scores) {
-            if (generation != m_generation)
+        [this, epoch, load](Result<Scores> scores) {
+            if (load != m_loads)
                 return;
             if (!scores) {
                 Q_EMIT failed(scores.error());
@@ -164,7 +168,12 @@ void EpochState::make()
     if (!m_validation || !m_scores || m_scores->size() != m_validation->truth.size()
         || m_scores->empty())
         return;
-    const int generation = ++m_generation;
+    // One at a time, then the latest: were each result dropped for the next epoch's, a fast run
+    // would show none.
+    m_again = m_making;
+    if (std::exchange(m_making, true))
+        return;
+    const int generation = m_generation;
     m_workspace.jobs().start<Made>(
         {}, this,
         [rows = m_validation, scores = m_scores, epoch = m_scoresEpoch,
@@ -177,8 +186,13 @@ void EpochState::make()
                                          static_cast<std::size_t>(label)))};
         },
         [this, generation](const Result<Made>& made) {
-            if (generation == m_generation && made)
+            if (generation != m_generation)
+                return;
+            m_making = false;
+            if (made && made->label == m_label)
                 adopt(*made);
+            if (m_again)
+                make();
         });
 }
 

@@ -66,7 +66,10 @@ private:
     std::optional<int> m_wanted;
     int m_epoch = 0;
     int m_label = 0;
-    int m_generation = 0; ///< Results of older ones are dropped.
+    int m_generation = 0; ///< Of the experiment; results of older ones are dropped.
+    int m_loads = 0;      ///< Counts reads of scores; only the latest's result is taken.
+    bool m_making = false;
+    bool m_again = false; ///< Something came while figures were being made.
     std::vector<LabelRow> m_rows;
     std::vector<ConfusionCounts> m_counts;
     std::shared_ptr<const LabelInspection> m_inspection;

@@ -6,6 +6,7 @@
 #include "ui/evaluation/inspection_view.h"
 #include "ui/evaluation/run_bar.h"
 #include "ui/evaluation/run_recorder.h"
+#include "ui/evaluation/run_words.h"
 #include "ui/evaluation/training_view.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -19,7 +20,6 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +30,7 @@ EvaluationPage::EvaluationPage(const UiContext& context, QWidget* parent)
     : StepPage(context, tr("Evaluation"), parent)
     , m_recorder(new RunRecorder(context.workspace.training(), this))
     , m_choice(new QComboBox(this))
-    , m_export(new QToolButton(this))
+    , m_export(new QPushButton(tr("Export"), this))
     , m_deploy(new QPushButton(tr("Create deployment"), this))
     , m_faces(new QStackedWidget(this))
 {
@@ -77,10 +77,7 @@ void EvaluationPage::buildActions()
     connect(table, &QAction::triggered, this,
             [this, subject] { exportTable(context(), *this, subject()); });
     m_export->setObjectName(QStringLiteral("export"));
-    m_export->setText(tr("Export"));
     m_export->setIcon(icon(QStringLiteral("export")));
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setMenu(menu);
     setPrimary(m_deploy);
     m_deploy->setObjectName(QStringLiteral("createDeployment"));
@@ -109,14 +106,18 @@ QWidget* EvaluationPage::makeBody()
     m_tabs->setObjectName(QStringLiteral("evaluationTabs"));
     m_tabs->setAccessibleName(tr("Parts of the evaluation"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_training, tr("Training"));
+    auto* const training = new QWidget(body);
+    auto* const trainingLayout = new QVBoxLayout(training);
+    trainingLayout->setContentsMargins(0, 2 * gridStep(this), 0, 0);
+    trainingLayout->setSpacing(0);
+    trainingLayout->addWidget(m_runBar);
+    trainingLayout->addWidget(m_training, 1);
+    m_tabs->addTab(training, tr("Training"));
     m_tabs->addTab(m_inspectionFaces, tr("Predictions"));
     m_tabs->addTab(m_comparison, tr("Compare"));
     auto* const layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * gridStep(this));
-    layout->addWidget(m_runBar);
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_tabs);
     const auto tell = [this](const Error& error) { showError(error); };
     connect(m_runBar, &RunBar::failed, this, tell);
     connect(m_training, &TrainingView::failed, this, tell);
@@ -217,12 +218,14 @@ void EvaluationPage::showChosen()
     m_export->setVisible(experiment != nullptr && experiment->epochs > 0);
     m_deploy->setVisible(experiment != nullptr && experiment->epochs > 0);
     if (experiment == nullptr) {
+        setSubtitle({});
         m_training->clear();
         m_faces->setCurrentIndex(NoExperiment);
         return;
     }
     const LiveRun* const live = m_recorder->find(experiment->id);
-    const bool isUnrun = experiment->state == ExperimentState::Created && live == nullptr;
+    const bool isUnrun = experiment->state == ExperimentState::Created && live == nullptr
+                         && workspace().training().running() != experiment->id;
     m_faces->setCurrentIndex(isUnrun ? NeverRun : Body);
     m_training->setExperiment(*experiment, m_experiments);
     m_comparison->setExperiments(experiment->id, m_experiments);
@@ -236,8 +239,12 @@ void EvaluationPage::showChosen()
 
 void EvaluationPage::refreshRun()
 {
-    if (const Experiment* const experiment = chosen())
-        m_runBar->show(*experiment, m_recorder->find(experiment->id));
+    const Experiment* const experiment = chosen();
+    if (experiment == nullptr)
+        return setSubtitle({});
+    const LiveRun* const live = m_recorder->find(experiment->id);
+    m_runBar->show(*experiment, live);
+    setSubtitle(runStateInWords(*experiment, live));
 }
 
 void EvaluationPage::refreshCheckpoints()

@@ -11,7 +11,6 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 
 namespace labelwright {
 
@@ -51,7 +50,7 @@ private:
     RunRecorder* m_recorder;
     std::vector<Experiment> m_experiments; ///< Oldest first.
     QComboBox* m_choice;
-    QToolButton* m_export;
+    QPushButton* m_export;
     QPushButton* m_deploy;
     QStackedWidget* m_faces;
     QTabWidget* m_tabs = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -57,6 +58,9 @@ GoalChooser::GoalChooser(QWidget* parent)
         ThresholdGoalKind::CostRatio);
     add(tr("As frequent as in the data"), tr("Predict as many as there are"),
         ThresholdGoalKind::PrevalenceMatch);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(9);
+    m_kind->view()->setMinimumWidth(60 * gridStep(this));
     m_kind->setObjectName(QStringLiteral("goalKind"));
     m_value->setObjectName(QStringLiteral("goalValue"));
     m_value->setAccessibleName(tr("The goal's number"));

@@ -45,7 +45,7 @@ void InspectionState::load(const InspectionSubject& subject)
             m_loading = 0;
             Q_EMIT loadingChanged(false);
             if (loaded)
-                adopt(*std::move(loaded));
+                show(std::move(loaded->evaluation), std::move(loaded->uncalibrated));
             else if (!isCancelled(loaded.error()))
                 Q_EMIT failed(loaded.error());
         });
@@ -70,11 +70,11 @@ void InspectionState::clear()
     Q_EMIT labelChanged();
 }
 
-void InspectionState::adopt(Loaded loaded)
+void InspectionState::show(Evaluation evaluation, std::vector<float> uncalibrated)
 {
     const QString front = labelName();
-    m_evaluation = std::make_shared<const Evaluation>(std::move(loaded.evaluation));
-    m_uncalibrated = std::make_shared<const std::vector<float>>(std::move(loaded.uncalibrated));
+    m_evaluation = std::make_shared<const Evaluation>(std::move(evaluation));
+    m_uncalibrated = std::make_shared<const std::vector<float>>(std::move(uncalibrated));
     m_decisions = m_evaluation->model.decisions;
     m_thresholds = thresholdsOf(m_decisions);
     m_counts.clear();
@@ -82,7 +82,7 @@ void InspectionState::adopt(Loaded loaded)
         m_counts.push_back(label.counts);
     m_label = -1;
     m_inspection.reset();
-    Q_EMIT this->loaded();
+    Q_EMIT loaded();
     const auto again = static_cast<int>(m_evaluation->model.labels.indexOf(front));
     selectLabel(std::max(0, again));
 }

@@ -39,6 +39,8 @@ public:
     /// Evaluates in the background. The label in front stays where the labels are the same.
     void load(const InspectionSubject& subject);
     void clear();
+    /// Takes an evaluation made elsewhere. `uncalibrated`: samples × labels, or empty.
+    void show(Evaluation evaluation, std::vector<float> uncalibrated = {});
     [[nodiscard]] bool isLoading() const { return m_loading != 0; }
 
     /// Nothing before the first evaluation.
@@ -91,7 +93,6 @@ private:
     using Decide = std::function<Result<DecisionSet>(Project&, CheckpointId,
                                                      const ProgressCallback&, std::stop_token)>;
 
-    void adopt(Loaded loaded);
     void inspect();
     void decide(const Decide& decide);
     void decideNext();

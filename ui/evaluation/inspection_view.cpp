@@ -68,14 +68,14 @@ InspectionView::InspectionView(const UiContext& context, QWidget* parent)
     , m_model(new LabelTableModel(this))
     , m_table(new LabelTable(*m_model,
                              {LabelTableModel::Name, LabelTableModel::Support,
-                              LabelTableModel::AveragePrecision, LabelTableModel::RocAuc,
-                              LabelTableModel::Precision, LabelTableModel::Recall,
-                              LabelTableModel::F1, LabelTableModel::Threshold},
+                              LabelTableModel::AveragePrecision, LabelTableModel::F1,
+                              LabelTableModel::Threshold, LabelTableModel::Precision,
+                              LabelTableModel::Recall, LabelTableModel::RocAuc},
                              this))
     , m_summary(new QLabel(this))
     , m_matrix(new ConfusionMatrix(ConfusionMatrix::Cells::Choosable, this))
     , m_roc(new ChartPanel(tr("ROC"), context.dialogs, this))
-    , m_precisionRecall(new ChartPanel(tr("Precision and recall"), context.dialogs, this))
+    , m_precisionRecall(new ChartPanel(tr("Precision–recall"), context.dialogs, this))
     , m_calibration(new CalibrationCharts(context.dialogs, this))
     , m_charts(new QStackedWidget(this))
     , m_chartChoice(new QButtonGroup(this))
@@ -87,8 +87,9 @@ InspectionView::InspectionView(const UiContext& context, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->addWidget(makeLabels());
     split->addWidget(makeFigures());
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 2);
+    split->setSizes({100 * step, 190 * step});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * step, 0, 0);
     layout->setSpacing(2 * step);
@@ -169,8 +170,8 @@ QWidget* InspectionView::makeFigures()
     m_precisionRecall->setObjectName(QStringLiteral("precisionRecall"));
     setUpRoc(*m_roc);
     setUpPrecisionRecall(*m_precisionRecall);
-    curveRow->addWidget(m_roc);
-    curveRow->addWidget(m_precisionRecall);
+    curveRow->addWidget(m_roc, 1);
+    curveRow->addWidget(m_precisionRecall, 1);
     m_charts->addWidget(curves);
     m_charts->addWidget(m_calibration);
     auto* const middle = new QWidget(this);
@@ -178,7 +179,7 @@ QWidget* InspectionView::makeFigures()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * step);
     row->addWidget(card(m_matrix, middle), 2);
-    row->addWidget(card(m_charts, middle), 4);
+    row->addWidget(card(m_charts, middle), 5);
     auto* const split = new QSplitter(Qt::Vertical, this);
     split->setHandleWidth(2 * step);
     split->setChildrenCollapsible(false);
@@ -188,6 +189,7 @@ QWidget* InspectionView::makeFigures()
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 4);
     split->setStretchFactor(2, 4);
+    split->setSizes({40 * step, 55 * step, 45 * step});
     return split;
 }
 

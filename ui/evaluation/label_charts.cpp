@@ -19,12 +19,12 @@ QString figure(const std::optional<double>& value)
     return value ? QLocale().toString(*value, 'f', 3) : ChartPanel::tr("n/a");
 }
 
-ChartAxis shareAxis(const QString& title)
+PlotAxis shareAxis(const QString& title)
 {
     return {title, 0, 1, AxisScale::Linear};
 }
 
-ChartSeries diagonal(const QString& name)
+PlotSeries diagonal(const QString& name)
 {
     return {name, {{0, 0}, {1, 1}}, {}, LineLook::Faint};
 }
@@ -118,7 +118,7 @@ std::optional<float> thresholdAtPoint(const LabelInspection& inspection, int ind
 CalibrationCharts::CalibrationCharts(const Dialogs& dialogs, QWidget* parent)
     : QWidget(parent)
     , m_reliability(new ChartPanel(tr("Reliability"), dialogs, this))
-    , m_curve(new ChartPanel(tr("Before and after"), dialogs, this))
+    , m_curve(new ChartPanel(tr("Calibration"), dialogs, this))
 {
     m_reliability->setObjectName(QStringLiteral("reliability"));
     m_reliability->setAxes(shareAxis(tr("Mean score")), shareAxis(tr("Share of positives")));
@@ -127,8 +127,8 @@ CalibrationCharts::CalibrationCharts(const Dialogs& dialogs, QWidget* parent)
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(3 * gridStep(this));
-    row->addWidget(m_reliability);
-    row->addWidget(m_curve);
+    row->addWidget(m_reliability, 1);
+    row->addWidget(m_curve, 1);
 }
 
 void CalibrationCharts::show(const LabelInspection* inspection, const LabelCalibration& calibration)
@@ -144,12 +144,13 @@ void CalibrationCharts::show(const LabelInspection* inspection, const LabelCalib
         {{tr("Calibrated"), reliabilityPoints(inspection->calibrated), {}, LineLook::Solid},
          {tr("Before"), reliabilityPoints(inspection->uncalibrated), {}, LineLook::Dashed},
          diagonal(tr("Perfect"))});
-    m_reliability->setCaption(tr("Error %1, before %2 · Brier %3, before %4")
-                                  .arg(figure(inspection->calibrated.error),
-                                       figure(inspection->uncalibrated.error),
-                                       figure(inspection->calibrated.brier),
-                                       figure(inspection->uncalibrated.brier)));
-    ChartSeries curve{tr("Calibrated"), {}, {}, LineLook::Solid};
+    m_reliability->setCaption(tr("Error %1 → %2")
+                                  .arg(figure(inspection->uncalibrated.error),
+                                       figure(inspection->calibrated.error)));
+    m_curve->setCaption(tr("Brier %1 → %2")
+                            .arg(figure(inspection->uncalibrated.brier),
+                                 figure(inspection->calibrated.brier)));
+    PlotSeries curve{tr("Calibrated"), {}, {}, LineLook::Solid};
     for (int i = 1; i < curvePoints; ++i) {
         const double score = static_cast<double>(i) / curvePoints;
         const auto logit = static_cast<float>(std::log(score / (1 - score)));

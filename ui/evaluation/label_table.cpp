@@ -71,21 +71,51 @@ LabelTable::LabelTable(LabelTableModel& model, const std::vector<LabelTableModel
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     horizontalHeader()->setHighlightSections(false);
+    // At the left, where numbers leave room; the platform draws it over the title.
+    horizontalHeader()->setStyleSheet(QStringLiteral(
+        "QHeaderView::up-arrow { image: url(:/style/arrow-up.svg); width: 10px; height: 10px;"
+        "  subcontrol-origin: padding; subcontrol-position: center left; }"
+        "QHeaderView::down-arrow { image: url(:/style/arrow-down.svg); width: 10px; height: 10px;"
+        "  subcontrol-origin: padding; subcontrol-position: center left; }"));
     // Widths that follow the contents would measure every cell at every move of a threshold.
     const int step = gridStep(this);
-    horizontalHeader()->setMinimumSectionSize(14 * step);
+    horizontalHeader()->setMinimumSectionSize(12 * step);
     for (int column = 0; column < LabelTableModel::ColumnCount; ++column) {
         const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column, std::max(15 * step, fontMetrics().horizontalAdvance(title) + 6 * step));
+        setColumnWidth(column, std::max(13 * step, fontMetrics().horizontalAdvance(title) + 8 * step));
         setColumnHidden(column, std::find(columns.begin(), columns.end(), column) == columns.end());
     }
-    horizontalHeader()->setSectionResizeMode(LabelTableModel::Name, QHeaderView::Stretch);
+    for (std::size_t place = 0; place < columns.size(); ++place)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(columns[place]),
+                                        static_cast<int>(place));
+    connect(&model, &QAbstractItemModel::modelReset, this, &LabelTable::fitNames);
     setItemDelegateForColumn(LabelTableModel::History, new SparklineDelegate(this));
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid())
                     Q_EMIT labelSelected(m_order->mapToSource(current).row());
             });
+}
+
+void LabelTable::fitNames()
+{
+    int others = 0;
+    for (int column = 1; column < LabelTableModel::ColumnCount; ++column)
+        others += isColumnHidden(column) ? 0 : columnWidth(column);
+    const int step = gridStep(this);
+    int widest = 20 * step;
+    for (int row = 0; row < m_order->rowCount(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(
+                                      m_order->index(row, LabelTableModel::Name).data().toString())
+                                      + 4 * step);
+    setColumnWidth(LabelTableModel::Name,
+                   std::max(std::min(widest, 45 * step), viewport()->width() - others));
+}
+
+void LabelTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitNames();
 }
 
 int LabelTable::selectedLabel() const

@@ -14,7 +14,7 @@ class LabelTable : public QTableView
     Q_OBJECT
 
 public:
-    /// Shows these columns of the model.
+    /// Shows these columns of the model in this order; the name is first.
     LabelTable(LabelTableModel& model, const std::vector<LabelTableModel::Column>& columns,
                QWidget* parent = nullptr);
 
@@ -26,7 +26,13 @@ Q_SIGNALS:
     /// Row of the model; by the user or by `selectLabel`.
     void labelSelected(int row);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// As wide as the names, and as wide as fills the table.
+    void fitNames();
+
     QSortFilterProxyModel* m_order;
 };
 

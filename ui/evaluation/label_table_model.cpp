@@ -111,8 +111,7 @@ QVariant LabelTableModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(QList<double>(row.history.begin(), row.history.end()));
     case Qt::AccessibleTextRole:
         if (index.column() == History)
-            return tr("Average precision over %n epochs", nullptr,
-                      static_cast<int>(row.history.size()));
+            return tr("Average precision of %1 epochs").arg(row.history.size());
         return text(row, index.column());
     default: return {};
     }

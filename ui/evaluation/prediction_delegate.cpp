@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 namespace labelwright {
 
@@ -16,6 +17,22 @@ namespace {
 int stepOf(const QStyleOptionViewItem& option)
 {
     return std::max(4, option.fontMetrics.height() / 4);
+}
+
+/// The image at a size in device pixels; kept, as every move of the threshold paints all in sight.
+QPixmap scaled(const QImage& image, const QSize& size)
+{
+    const QString key = QStringLiteral("prediction-%1-%2x%3")
+                            .arg(image.cacheKey())
+                            .arg(size.width())
+                            .arg(size.height());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap::fromImage(
+            image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
 }
 
 /// The whole picture, as large as fits.
@@ -35,8 +52,9 @@ void paintPicture(QPainter& painter, const QRectF& area, const QImage& image,
     QPainterPath round;
     round.addRoundedRect(target, 4, 4);
     painter.setClipPath(round);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(target, image);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QPixmap pixmap = scaled(image, (target.size() * ratio).toSize().expandedTo({1, 1}));
+    painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()));
     painter.restore();
 }
 

@@ -39,6 +39,7 @@ PredictionView::PredictionView(Workspace& workspace, InspectionState& state, QWi
     , m_gallery(new QListView(this))
     , m_table(new QTableView(this))
     , m_stack(new QStackedWidget(this))
+    , m_none(new QLabel(tr("No image is in this field of the matrix"), this))
     , m_words(new QLabel(this))
     , m_showAll(new QPushButton(tr("Show all"), this))
     , m_order(new QComboBox(this))
@@ -47,6 +48,9 @@ PredictionView::PredictionView(Workspace& workspace, InspectionState& state, QWi
     setObjectName(QStringLiteral("predictions"));
     makeGallery();
     makeTable();
+    m_none->setAlignment(Qt::AlignCenter);
+    setMuted(m_none);
+    m_stack->addWidget(m_none);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep(this));
@@ -151,13 +155,22 @@ void PredictionView::makeTable()
 void PredictionView::showTable(bool table)
 {
     m_looks->button(table ? 1 : 0)->setChecked(true);
-    m_stack->setCurrentIndex(table ? 1 : 0);
+    showFace();
     wishSoon();
 }
 
 QAbstractItemView* PredictionView::front() const
 {
-    return qobject_cast<QAbstractItemView*>(m_stack->currentWidget());
+    if (m_looks->checkedId() == 1)
+        return m_table;
+    return m_gallery;
+}
+
+void PredictionView::showFace()
+{
+    const bool isEmpty = m_state.inspection() != nullptr && m_model->rowCount() == 0;
+    QWidget* const face = isEmpty ? static_cast<QWidget*>(m_none) : front();
+    m_stack->setCurrentWidget(face);
 }
 
 void PredictionView::refill()
@@ -165,6 +178,7 @@ void PredictionView::refill()
     m_refillTimer.stop();
     m_model->refill();
     updateWords();
+    showFace();
     wishSoon();
 }
 
@@ -183,7 +197,7 @@ void PredictionView::updateWords()
         return;
     }
     if (!field) {
-        m_words->setText(tr("%1 images").arg(count));
+        m_words->setText(m_model->rowCount() == 1 ? tr("1 image") : tr("%1 images").arg(count));
         return;
     }
     switch (*field) {

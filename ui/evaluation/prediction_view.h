@@ -41,6 +41,7 @@ private:
     void wishSoon();
     void wish();
     void updateWords();
+    void showFace();
     [[nodiscard]] QAbstractItemView* front() const;
 
     Workspace& m_workspace;
@@ -49,6 +50,7 @@ private:
     QListView* m_gallery;
     QTableView* m_table;
     QStackedWidget* m_stack;
+    QLabel* m_none;
     QLabel* m_words;
     QPushButton* m_showAll;
     QComboBox* m_order;

@@ -129,13 +129,13 @@ void RunBar::show(const Experiment& experiment, const LiveRun* live)
         m_stop->setEnabled(true);
         m_stop->setText(tr("Stop and keep best"));
     }
-    const bool canGoOn = !running && experiment.epochs > 0
+    const bool canGoOn = !running && experiment.state != ExperimentState::Created
                          && m_context.workspace.training().running() != experiment.id;
     m_pause->setVisible(running);
     m_stop->setVisible(running);
     m_goOn->setVisible(canGoOn);
-    m_more->setVisible(canGoOn);
-    m_goOn->setText(tr("Go on"));
+    m_more->setVisible(canGoOn && experiment.epochs > 0);
+    m_goOn->setText(experiment.epochs > 0 ? tr("Go on") : tr("Try again"));
     if (isNew) {
         const int open = experiment.settings.epochs - experiment.epochs;
         m_more->setValue(open > 0 && experiment.state != ExperimentState::Finished ? open : 10);

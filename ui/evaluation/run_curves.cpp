@@ -33,17 +33,20 @@ std::optional<double> validationMap(const EpochReport& epoch)
 }
 
 template <class Value>
-void addOverlays(const RunCurves& run, const Value& value, std::vector<ChartSeries>& series)
+void addOverlays(const RunCurves& run, const Value& value, std::vector<PlotSeries>& series)
 {
+    // The same colour in every chart, whatever else it shows.
+    int place = 3;
     for (const RunOverlay& overlay : run.overlays)
-        series.push_back({overlay.name, overEpochs(overlay.epochs, value), {}, LineLook::Dashed});
+        series.push_back(
+            {overlay.name, overEpochs(overlay.epochs, value), {}, LineLook::Dashed, place++});
 }
 
 } // namespace
 
-std::vector<ChartSeries> lossSeries(const RunCurves& run)
+std::vector<PlotSeries> lossSeries(const RunCurves& run)
 {
-    std::vector<ChartSeries> series;
+    std::vector<PlotSeries> series;
     series.push_back({ChartPanel::tr("Validation"), overEpochs(run.epochs, validationLoss), {}, {}});
     series.push_back({ChartPanel::tr("Training"),
                       overEpochs(run.epochs,
@@ -51,7 +54,7 @@ std::vector<ChartSeries> lossSeries(const RunCurves& run)
                       {},
                       {}});
     if (!run.steps.empty()) {
-        ChartSeries steps{ChartPanel::tr("Training, each step"), {}, {}, LineLook::Faint};
+        PlotSeries steps{ChartPanel::tr("Training, each step"), {}, {}, LineLook::Faint};
         for (const StepReport& step : run.steps)
             steps.points.push_back(placeOf(step, step.loss));
         series.push_back(std::move(steps));
@@ -60,17 +63,17 @@ std::vector<ChartSeries> lossSeries(const RunCurves& run)
     return series;
 }
 
-std::vector<ChartSeries> metricSeries(const RunCurves& run)
+std::vector<PlotSeries> metricSeries(const RunCurves& run)
 {
-    std::vector<ChartSeries> series;
+    std::vector<PlotSeries> series;
     series.push_back({ChartPanel::tr("mAP"), overEpochs(run.epochs, validationMap), {}, {}});
     addOverlays(run, validationMap, series);
     return series;
 }
 
-std::vector<ChartSeries> rateSeries(const RunCurves& run)
+std::vector<PlotSeries> rateSeries(const RunCurves& run)
 {
-    ChartSeries rate{ChartPanel::tr("Learning rate"), {}, {}, {}};
+    PlotSeries rate{ChartPanel::tr("Learning rate"), {}, {}, {}};
     for (const StepReport& step : run.steps)
         rate.points.push_back(placeOf(step, step.learningRate));
     if (run.steps.empty())

@@ -25,13 +25,13 @@ struct RunCurves
 
 /// Loss over epochs: validation, training, training of each step (at fractions of epochs), then the
 /// validation loss of the overlays.
-std::vector<ChartSeries> lossSeries(const RunCurves& run);
+std::vector<PlotSeries> lossSeries(const RunCurves& run);
 
 /// Validation mAP, then that of the overlays.
-std::vector<ChartSeries> metricSeries(const RunCurves& run);
+std::vector<PlotSeries> metricSeries(const RunCurves& run);
 
 /// Learning rate of each step where steps were seen, else of each epoch.
-std::vector<ChartSeries> rateSeries(const RunCurves& run);
+std::vector<PlotSeries> rateSeries(const RunCurves& run);
 
 /// The epoch of the checkpoint `best`.
 std::optional<int> bestEpoch(const std::vector<EpochReport>& epochs);

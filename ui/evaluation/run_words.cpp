@@ -38,17 +38,32 @@ QString preparationInWords(const Progress& progress)
     return text;
 }
 
+QString factsInWords(const RunFacts& facts)
+{
+    const QString precision = wordFor(facts.precision, precisionWords);
+    if (facts.threads == 1)
+        return RunBar::tr("%1, %2, 1 thread").arg(facts.device, precision);
+    return RunBar::tr("%1, %2, %3 threads").arg(facts.device, precision).arg(facts.threads);
+}
+
+QString afterEpochs(int epochs)
+{
+    if (epochs == 0)
+        return RunBar::tr("before the first epoch ended");
+    return epochs == 1 ? RunBar::tr("after 1 epoch") : RunBar::tr("after %1 epochs").arg(epochs);
+}
+
 QString endInWords(const Experiment& experiment)
 {
-    const int epochs = experiment.epochs;
+    const QString after = afterEpochs(experiment.epochs);
     switch (experiment.state) {
     case ExperimentState::Created: return RunBar::tr("Not run yet");
     case ExperimentState::Running: return RunBar::tr("Running");
-    case ExperimentState::Stopped: return RunBar::tr("Stopped after %n epoch(s)", nullptr, epochs);
-    case ExperimentState::Finished: return RunBar::tr("Finished after %n epoch(s)", nullptr, epochs);
+    case ExperimentState::Stopped: return RunBar::tr("Stopped %1").arg(after);
+    case ExperimentState::Finished: return RunBar::tr("Finished %1").arg(after);
     case ExperimentState::Failed: break;
     }
-    return RunBar::tr("Failed after %n epoch(s)", nullptr, epochs);
+    return RunBar::tr("Failed %1").arg(after);
 }
 
 } // namespace
@@ -85,8 +100,7 @@ QString runDetailsInWords(const Experiment& experiment, const LiveRun* live)
         parts.append(experiment.stateReason);
     const auto& facts = live != nullptr && live->facts ? live->facts : experiment.facts;
     if (facts)
-        parts.append(RunBar::tr("%1, %2, %n thread(s)", nullptr, facts->threads)
-                         .arg(facts->device, wordFor(facts->precision, precisionWords)));
+        parts.append(factsInWords(*facts));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

@@ -62,6 +62,11 @@ QTableView* makeTextTable(TextTableModel* model, const QString& name, QWidget* p
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    const auto fitNames = [table] {
+        if (table->model()->columnCount() > 0)
+            table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    };
+    QObject::connect(model, &QAbstractItemModel::modelReset, table, fitNames);
     return table;
 }
 

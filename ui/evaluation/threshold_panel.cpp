@@ -23,6 +23,20 @@ QString figure(const std::optional<double>& value)
     return value ? QLocale().toString(*value, 'f', 3) : ThresholdPanel::tr("n/a");
 }
 
+QString mistakesInWords(const ConfusionCounts& counts)
+{
+    const auto number = [](std::int64_t count) {
+        return QLocale().toString(static_cast<qlonglong>(count));
+    };
+    const QString alarms = counts.falsePositive == 1
+                               ? ThresholdPanel::tr("1 false alarm")
+                               : ThresholdPanel::tr("%1 false alarms").arg(number(counts.falsePositive));
+    const QString misses = counts.falseNegative == 1
+                               ? ThresholdPanel::tr("1 miss")
+                               : ThresholdPanel::tr("%1 misses").arg(number(counts.falseNegative));
+    return alarms + QStringLiteral(", ") + misses;
+}
+
 /// "+3", "−12".
 QString signedNumber(std::int64_t number)
 {
@@ -152,18 +166,27 @@ void ThresholdPanel::showThreshold()
         m_back->setText(tr("Back to %1").arg(QLocale().toString(double{*reference}, 'f', 3)));
     m_figures->setText(figuresInWords());
     m_change->setText(changeInWords());
-    m_change->setToolTip(m_change->text());
+    m_change->setToolTip(moved ? tr("%1 against the threshold %2")
+                                     .arg(m_change->text(),
+                                          QLocale().toString(double{*reference}, 'f', 3))
+                               : m_change->text());
+    showNote();
+}
+
+void ThresholdPanel::showNote()
+{
     QString note;
+    bool attainable = true;
     const int label = m_state.label();
     if (label >= 0 && label < static_cast<int>(m_state.decisions().labels.size())) {
         const LabelDecision& decision
             = m_state.decisions().labels[static_cast<std::size_t>(label)];
         note = decision.note;
-        if (!decision.attainable && !note.isEmpty())
-            note.prepend(tr("Not attainable. "));
+        attainable = decision.attainable;
     }
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    m_number->setToolTip(note);
+    m_note->setText(QStringLiteral("⚠ ") + note);
+    m_note->setVisible(!attainable && !note.isEmpty());
 }
 
 QString ThresholdPanel::figuresInWords() const
@@ -184,14 +207,11 @@ QString ThresholdPanel::changeInWords() const
     const ConfusionCounts now = m_state.counts();
     const auto reference = m_state.reference();
     if (!reference || *reference == m_state.threshold())
-        return tr("%1 false alarms, %2 misses")
-            .arg(QLocale().toString(static_cast<qlonglong>(now.falsePositive)),
-                 QLocale().toString(static_cast<qlonglong>(now.falseNegative)));
+        return mistakesInWords(now);
     const ConfusionCounts before = inspection->sorted.at(*reference);
-    return tr("%1 false alarms, %2 misses against %3")
+    return tr("%1 false alarms, %2 misses")
         .arg(signedNumber(now.falsePositive - before.falsePositive),
-             signedNumber(now.falseNegative - before.falseNegative),
-             QLocale().toString(double{*reference}, 'f', 3));
+             signedNumber(now.falseNegative - before.falseNegative));
 }
 
 } // namespace labelwright

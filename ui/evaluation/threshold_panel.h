@@ -27,6 +27,7 @@ private:
     QWidget* makeFoot();
     void showLabel();
     void showThreshold();
+    void showNote();
     [[nodiscard]] QString changeInWords() const;
     [[nodiscard]] QString figuresInWords() const;
 

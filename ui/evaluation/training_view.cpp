@@ -10,8 +10,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +57,7 @@ TrainingView::TrainingView(const UiContext& context, const RunRecorder& recorder
     split->addWidget(new EpochPanel(*m_epochState, context.dialogs, split));
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
+    split->setSizes({140 * step, 140 * step});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * step, 0, 0);
     layout->addWidget(split);
@@ -69,13 +70,10 @@ QWidget* TrainingView::makeBar()
     auto* const row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(3 * gridStep(this));
-    auto* const overlay = new QToolButton(bar);
+    auto* const overlay = new QPushButton(tr("Overlay runs"), bar);
     overlay->setObjectName(QStringLiteral("overlayRuns"));
-    overlay->setText(tr("Overlay runs"));
     overlay->setIcon(icon(QStringLiteral("compare")));
-    overlay->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     overlay->setToolTip(tr("Draw other experiments' curves with this one's"));
-    overlay->setPopupMode(QToolButton::InstantPopup);
     overlay->setMenu(m_overlays);
     auto* const logarithmic = new QCheckBox(tr("&Logarithmic loss"), bar);
     logarithmic->setObjectName(QStringLiteral("logarithmicLoss"));
@@ -91,7 +89,7 @@ QWidget* TrainingView::makeCharts()
     m_loss->setObjectName(QStringLiteral("lossChart"));
     m_metric->setObjectName(QStringLiteral("metricChart"));
     m_rate->setObjectName(QStringLiteral("rateChart"));
-    const ChartAxis epochs{tr("Epoch"), 0, {}, AxisScale::Linear};
+    const PlotAxis epochs{tr("Epoch"), 0, {}, AxisScale::Linear, true};
     m_loss->setAxes(epochs, {{}, {}, {}, AxisScale::Linear});
     m_metric->setAxes(epochs, {{}, {}, {}, AxisScale::Linear});
     m_rate->setAxes(epochs, {{}, 0, {}, AxisScale::Linear});

@@ -3,8 +3,9 @@
 #include "ui/modeling/backbone_combo.h"
 #include "ui/modeling/missing_weights.h"
 #include "ui/modeling/reason_list.h"
-#include "ui/style/icons.h"
+#include "ui/modeling/wheel_guard.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -130,6 +131,9 @@ void AdvicePanel::buildChoices(QVBoxLayout* layout)
 
 void AdvicePanel::connectChoices()
 {
+    for (QWidget* editor : {static_cast<QWidget*>(m_backbone), static_cast<QWidget*>(m_regime),
+                            static_cast<QWidget*>(m_epochs)})
+        WheelGuard::watch(editor);
     connect(m_backbone, &BackboneCombo::chosen, this, &AdvicePanel::chooseBackbone);
     connect(m_missing, &MissingWeights::arrived, this, [this](const QString& name) {
         m_backbone->reload();
@@ -226,10 +230,9 @@ void AdvicePanel::showWarnings(const QStringList& warnings)
         auto* const layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(2 * step);
-        auto* const mark = new QLabel(row);
-        mark->setPixmap(icon(QStringLiteral("warning")).pixmap(4 * step));
-        mark->setAccessibleName(tr("Warning"));
+        auto* const mark = new IconLabel(QStringLiteral("warning"), 4 * step, row);
         auto* const text = new QLabel(warning, row);
+        text->setAccessibleName(tr("Warning: %1").arg(warning));
         text->setWordWrap(true);
         layout->addWidget(mark, 0, Qt::AlignTop);
         layout->addWidget(text, 1);

@@ -1,7 +1,9 @@
 #include "ui/modeling/block_card.h"
 
+#include "ui/modeling/text_color.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,12 +20,11 @@ BlockCard::BlockCard(int index, QWidget* parent)
     , m_layout(new QVBoxLayout(this))
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
-    , m_lock(new QLabel(this))
+    , m_lock(new IconLabel(QStringLiteral("lock"), 4 * gridStep(this), this))
     , m_summary(new QLabel(this))
     , m_shape(new QLabel(this))
     , m_cost(new QLabel(this))
     , m_problemRow(new QWidget(this))
-    , m_problemIcon(new QLabel(m_problemRow))
     , m_problem(new QLabel(m_problemRow))
 {
     const int step = gridStep(this);
@@ -38,7 +39,7 @@ BlockCard::BlockCard(int index, QWidget* parent)
     row->setSpacing(2 * step);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("blockProblem%1").arg(index));
-    row->addWidget(m_problemIcon, 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(QStringLiteral("error"), 4 * step, m_problemRow), 0, Qt::AlignTop);
     row->addWidget(m_problem, 1);
     m_layout->addWidget(m_problemRow);
     m_problemRow->hide();
@@ -47,22 +48,23 @@ BlockCard::BlockCard(int index, QWidget* parent)
 void BlockCard::buildHead()
 {
     const int step = gridStep(this);
-    m_head = new QHBoxLayout;
-    m_head->setSpacing(3 * step);
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(3 * step);
     auto* const words = new QVBoxLayout;
     words->setSpacing(0);
     auto* const titleRow = new QHBoxLayout;
     titleRow->setSpacing(step);
     setHeading(m_title, 3);
-    m_lock->setPixmap(icon(QStringLiteral("lock")).pixmap(4 * step));
     m_lock->setToolTip(tr("Follows the labels of the target"));
     m_lock->setAccessibleName(tr("Follows the labels of the target"));
     titleRow->addWidget(m_title);
     titleRow->addWidget(m_lock);
     titleRow->addStretch(1);
     setMuted(m_summary);
+    m_summary->setWordWrap(true);
     words->addLayout(titleRow);
     words->addWidget(m_summary);
+    words->addStretch(1);
     auto* const figures = new QVBoxLayout;
     figures->setSpacing(0);
     m_shape->setToolTip(tr("Output: channels × height × width, or the length of a vector"));
@@ -72,10 +74,11 @@ void BlockCard::buildHead()
     m_cost->setAlignment(Qt::AlignRight);
     figures->addWidget(m_shape);
     figures->addWidget(m_cost);
-    m_head->addWidget(m_icon, 0, Qt::AlignTop);
-    m_head->addLayout(words, 1);
-    m_head->addLayout(figures);
-    m_layout->addLayout(m_head);
+    figures->addStretch(1);
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    head->addLayout(figures);
+    m_layout->addLayout(head);
 }
 
 void BlockCard::setContent(const BlockCardContent& content)
@@ -93,7 +96,8 @@ void BlockCard::setContent(const BlockCardContent& content)
     colorProblem();
     setAccessibleName(tr("Block %1: %2").arg(m_index + 1).arg(content.title));
     setAccessibleDescription(
-        QStringList{content.summary, tr("Output %1").arg(content.shape), content.cost,
+        QStringList{content.summary, tr("Output %1").arg(content.shape),
+                    QString(content.cost).replace(u'\n', u' '),
                     content.problems.join(u' ')}
             .join(QStringLiteral(". ")));
     update();
@@ -101,12 +105,7 @@ void BlockCard::setContent(const BlockCardContent& content)
 
 void BlockCard::colorProblem()
 {
-    const QColor bad = colorsOf(palette()).bad;
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, bad);
-    if (m_problem->palette().color(QPalette::WindowText) != bad)
-        m_problem->setPalette(colors);
-    m_problemIcon->setPixmap(icon(QStringLiteral("error")).pixmap(4 * gridStep(this)));
+    setTextColor(m_problem, colorsOf(palette()).bad);
 }
 
 void BlockCard::setSelected(bool selected)
@@ -127,7 +126,7 @@ void BlockCard::addBelow(QWidget* widget)
 
 void BlockCard::setTools(QWidget* tools)
 {
-    m_head->addWidget(tools, 0, Qt::AlignTop);
+    m_layout->addWidget(tools, 0, Qt::AlignRight);
 }
 
 void BlockCard::paintEvent(QPaintEvent*)
@@ -178,7 +177,6 @@ void BlockCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty()) {
         m_icon->setPixmap(icon(m_iconName).pixmap(6 * gridStep(this)));
-        m_lock->setPixmap(icon(QStringLiteral("lock")).pixmap(4 * gridStep(this)));
         colorProblem();
     }
     QFrame::changeEvent(event);

@@ -3,11 +3,12 @@
 #include <QFrame>
 #include <QStringList>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace labelwright {
+
+class IconLabel;
 
 /// What a card of the network says.
 struct BlockCardContent
@@ -16,7 +17,7 @@ struct BlockCardContent
     QString title;
     QString summary;
     QString shape;  ///< "1280×7×7"; empty while a problem hides it.
-    QString cost;   ///< "2.2 M parameters · 0.6 G multiply-adds"; empty when there is none.
+    QString cost;   ///< Lines: "2.2 M parameters", "0.6 G multiply-adds"; empty when there is none.
     bool isTied = false; ///< Its size follows the labels.
     QStringList problems; ///< Whole sentences.
 };
@@ -38,7 +39,7 @@ public:
 
     /// Below title and summary: the input's preview.
     void addBelow(QWidget* widget);
-    /// At the card's right end, for the selected card.
+    /// At the card's foot, for the selected card.
     void setTools(QWidget* tools);
 
 Q_SIGNALS:
@@ -60,16 +61,14 @@ private:
     bool m_isSelected = false;
     bool m_hasProblem = false;
     QVBoxLayout* m_layout;
-    QHBoxLayout* m_head = nullptr;
     QString m_iconName;
     QLabel* m_icon;
     QLabel* m_title;
-    QLabel* m_lock;
+    IconLabel* m_lock;
     QLabel* m_summary;
     QLabel* m_shape;
     QLabel* m_cost;
     QWidget* m_problemRow;
-    QLabel* m_problemIcon;
     QLabel* m_problem;
 };
 

@@ -7,8 +7,10 @@
 #include "ui/modeling/experiment_document.h"
 #include "ui/modeling/field_form.h"
 #include "ui/modeling/missing_weights.h"
+#include "ui/modeling/text_color.h"
 #include "ui/style/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -125,9 +127,14 @@ void BlockForm::showProblems()
             sentences.append(problem.sentence);
     m_problem->setText(sentences.join(u'\n'));
     m_problem->setVisible(!sentences.isEmpty());
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, colorsOf(palette()).bad);
-    m_problem->setPalette(colors);
+    setTextColor(m_problem, colorsOf(palette()).bad);
+}
+
+void BlockForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        setTextColor(m_problem, colorsOf(palette()).bad);
+    QWidget::changeEvent(event);
 }
 
 void BlockForm::rebuild()
@@ -163,6 +170,7 @@ void BlockForm::rebuild()
     addBlockFields(*m_form, m_document, place);
     m_form->setReadOnly(!m_document.canEdit());
     m_layout->insertWidget(m_layout->count() - 1, m_form);
+    m_form->show(); // At once, so that it can take the focus.
     if (auto* const editor = focusName.isEmpty() ? nullptr
                                                  : m_form->findChild<QWidget*>(focusName))
         editor->setFocus();

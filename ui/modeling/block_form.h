@@ -28,6 +28,9 @@ Q_SIGNALS:
     /// Weights of a backbone are on this machine now.
     void weightsArrived();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void refresh();
     void rebuild();

@@ -15,7 +15,7 @@ BlockJoint::BlockJoint(int place, QWidget* parent)
     , m_add(new QToolButton(this))
 {
     const int step = gridStep(this);
-    setFixedHeight(7 * step);
+    setFixedHeight(8 * step);
     auto* const menu = new QMenu(m_add);
     menu->setToolTipsVisible(true);
     for (const BlockKindWords& words : addableBlocks()) {
@@ -33,7 +33,8 @@ BlockJoint::BlockJoint(int place, QWidget* parent)
     m_add->setAccessibleName(tr("Add a block at place %1").arg(place + 1));
     m_add->setMenu(menu);
     m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    m_add->setStyleSheet(QStringLiteral("QToolButton { padding: 0; min-width: 0; min-height: 0; }"
+                                        "QToolButton::menu-indicator { image: none; }"));
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_add, 0, Qt::AlignCenter);

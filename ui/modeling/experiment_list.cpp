@@ -107,7 +107,8 @@ void ExperimentList::build()
     auto* const duplicate = new QToolButton(this);
     duplicate->setObjectName(QStringLiteral("duplicateExperiment"));
     duplicate->setIcon(icon(QStringLiteral("copy")));
-    duplicate->setText(tr("Duplicate"));
+    duplicate->setText(tr("Duplicate …"));
+    duplicate->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     duplicate->setToolTip(tr("Duplicate this experiment"));
     duplicate->setAccessibleName(tr("Duplicate"));
     duplicate->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

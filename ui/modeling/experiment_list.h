@@ -25,6 +25,8 @@ public:
     /// Invalid when there is none.
     [[nodiscard]] ExperimentId selected() const { return m_selected; }
     [[nodiscard]] const ExperimentListModel& model() const { return *m_model; }
+    /// Shows what an edit made of an experiment.
+    void update(const Experiment& experiment) { m_model->update(experiment); }
     /// `withWeights`: the copy starts from the weights of the best epoch.
     void duplicate(bool withWeights);
 

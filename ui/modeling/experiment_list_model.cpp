@@ -1,5 +1,6 @@
 #include "ui/modeling/experiment_list_model.h"
 
+#include "ui/modeling/block_words.h"
 #include "ui/modeling/modeling_words.h"
 
 #include <QLocale>
@@ -8,6 +9,17 @@
 #include <utility>
 
 namespace labelwright {
+
+namespace {
+
+/// What a never-run experiment would train.
+QString networkWords(const ModelSpec& spec)
+{
+    const BackboneBlock* const backbone = find<BackboneBlock>(spec);
+    return backbone != nullptr ? blockHeading(*backbone) : ModelingWords::tr("Small network");
+}
+
+} // namespace
 
 RunFigures figuresOf(const std::vector<EpochReport>& reports)
 {
@@ -60,6 +72,15 @@ void ExperimentListModel::setExperiments(std::vector<Experiment> experiments)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+void ExperimentListModel::update(const Experiment& experiment)
+{
+    const int row = rowOf(experiment.id);
+    if (row < 0)
+        return;
+    m_experiments[static_cast<std::size_t>(row)] = experiment;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
 void ExperimentListModel::setFigures(ExperimentId id, const RunFigures& figures)
 {
     m_figures[id] = figures;
@@ -100,6 +121,8 @@ QString ExperimentListModel::detail(const Experiment& experiment) const
     const int epochs = std::max(experiment.epochs, known != nullptr ? known->epochs : 0);
     if (epochs > 0)
         parts.append(ModelingWords::tr("%n epochs", nullptr, epochs));
+    if (parts.isEmpty())
+        return networkWords(experiment.spec);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -42,6 +42,8 @@ public:
 
     /// Rows that stay keep their place in the view's selection.
     void setExperiments(std::vector<Experiment> experiments);
+    /// The same experiment with another network or name.
+    void update(const Experiment& experiment);
     void setFigures(ExperimentId id, const RunFigures& figures);
     [[nodiscard]] const RunFigures* figures(ExperimentId id) const;
 

@@ -10,6 +10,7 @@
 #include "ui/modeling/run_form.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
 ExperimentView::ExperimentView(const UiContext& context, ExperimentDocument& document,
                                QWidget* parent)
     : QWidget(parent)
+    , m_workspace(context.workspace)
     , m_document(document)
 {
     auto* const splitter = new QSplitter(Qt::Horizontal, this);
@@ -48,6 +50,7 @@ ExperimentView::ExperimentView(const UiContext& context, ExperimentDocument& doc
     splitter->addWidget(buildSide(context));
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({140 * gridStep(this), 88 * gridStep(this)});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -124,8 +127,7 @@ QWidget* ExperimentView::buildNotice()
     m_noticeText = new QLabel(notice);
     m_noticeText->setObjectName(QStringLiteral("experimentNotice"));
     m_noticeText->setWordWrap(true);
-    auto* const picture = new QLabel(notice);
-    picture->setPixmap(icon(QStringLiteral("lock")).pixmap(4 * step));
+    auto* const picture = new IconLabel(QStringLiteral("lock"), 4 * step, notice);
     auto* const duplicate = new QPushButton(tr("Duplicate to change"), notice);
     duplicate->setObjectName(QStringLiteral("duplicateToChange"));
     connect(duplicate, &QPushButton::clicked, this, &ExperimentView::duplicateRequested);
@@ -162,6 +164,8 @@ void ExperimentView::refresh()
     m_name->setText(shown.name);
     QString totals = tr("%1 parameters · %2 multiply-adds per image")
                          .arg(countInWords(check.parameters), countInWords(check.multiplyAdds));
+    if (!startWeightsOf(m_workspace.project(), shown.id).isEmpty())
+        totals += tr(" · starts from trained weights");
     if (!check.ok())
         totals = tr("%n problems to solve", nullptr, static_cast<int>(check.problems.size()));
     m_totals->setText(totals);

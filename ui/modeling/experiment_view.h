@@ -40,6 +40,7 @@ private:
     void buildUndo(QWidget* parent);
     void refresh();
 
+    Workspace& m_workspace;
     ExperimentDocument& m_document;
     NetworkView* m_network = nullptr;
     BlockForm* m_block = nullptr;

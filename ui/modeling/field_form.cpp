@@ -1,14 +1,14 @@
 #include "ui/modeling/field_form.h"
 
 #include "ui/modeling/block_words.h"
-#include "ui/style/icons.h"
+#include "ui/modeling/wheel_guard.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/icon_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDoubleValidator>
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -64,8 +64,7 @@ void FieldForm::addNote(const QString& text, const QString& iconName)
     auto* const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * gridStep(this));
-    auto* const picture = new QLabel(row);
-    picture->setPixmap(icon(iconName).pixmap(4 * gridStep(this)));
+    auto* const picture = new IconLabel(iconName, 4 * gridStep(this), row);
     auto* const label = new QLabel(text, row);
     label->setWordWrap(true);
     layout->addWidget(picture, 0, Qt::AlignTop);
@@ -80,9 +79,7 @@ void FieldForm::addRow(const FieldWords& words, QWidget* editor)
     editor->setToolTip(words.tip);
     editor->setAccessibleName(words.name);
     editor->setAccessibleDescription(words.tip);
-    // A wheel over a form scrolls the form; it changes a value only where a person is editing.
-    editor->setFocusPolicy(Qt::StrongFocus);
-    editor->installEventFilter(this);
+    WheelGuard::watch(editor);
     m_editors.push_back(editor);
     if (qobject_cast<QCheckBox*>(editor) != nullptr) {
         m_grid->addWidget(editor, row, 0, 1, 2);
@@ -199,9 +196,7 @@ void FieldForm::addFixed(const FieldWords& words, const QString& value, const QS
     layout->setContentsMargins(0, 0, 0, 0);
     auto* const text = new QLabel(value, row);
     text->setObjectName(words.id);
-    auto* const picture = new QLabel(row);
-    picture->setPixmap(icon(iconName).pixmap(4 * gridStep(this)));
-    layout->addWidget(picture);
+    layout->addWidget(new IconLabel(iconName, 4 * gridStep(this), row));
     layout->addWidget(text, 1);
     auto* const label = new QLabel(words.name, this);
     const int gridRow = m_grid->rowCount();
@@ -235,16 +230,6 @@ void FieldForm::setReadOnly(bool readOnly)
         else
             editor->setEnabled(!readOnly);
     }
-}
-
-bool FieldForm::eventFilter(QObject* watched, QEvent* event)
-{
-    const auto* const editor = qobject_cast<QWidget*>(watched);
-    if (event->type() == QEvent::Wheel && editor != nullptr && !editor->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace labelwright

@@ -64,9 +64,6 @@ public:
     /// Editors can be read and copied from, not changed.
     void setReadOnly(bool readOnly);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void addRow(const FieldWords& words, QWidget* editor);
     QLabel* addText(const QString& text);

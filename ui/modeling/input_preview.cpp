@@ -72,6 +72,7 @@ Result<PreviewImages> previewImages(const Project& project, DatasetId dataset, i
 InputPreview::InputPreview(const UiContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_augmented(new QLabel(this))
     , m_caption(new QLabel(this))
     , m_another(new QPushButton(icon(QStringLiteral("refresh")), tr("Another image"), this))
 {
@@ -92,11 +93,10 @@ InputPreview::InputPreview(const UiContext& context, QWidget* parent)
         m_pictures.push_back(picture);
     }
     auto* const prepared = new QLabel(tr("As the network sees it"), this);
-    auto* const augmented = new QLabel(tr("Augmented, in training"), this);
-    for (QLabel* label : {prepared, augmented, m_caption})
+    for (QLabel* label : {prepared, m_augmented, m_caption})
         setMuted(label);
     grid->addWidget(prepared, 1, 0);
-    grid->addWidget(augmented, 1, 1, 1, variants);
+    grid->addWidget(m_augmented, 1, 1, 1, variants);
     m_another->setObjectName(QStringLiteral("anotherImage"));
     m_another->setProperty("flat", true);
     auto* const row = new QHBoxLayout;
@@ -124,6 +124,8 @@ void InputPreview::setInput(DatasetId dataset, const InputBlock& input)
         m_number = 0;
     m_dataset = dataset;
     m_input = input;
+    m_augmented->setText(isIdentity(input.augmentation) ? tr("Not augmented in training")
+                                                        : tr("Augmented, in training"));
     m_delay.start();
 }
 

@@ -56,6 +56,7 @@ private:
     PreviewImages m_images;
     QTimer m_delay; ///< Many changes in a row are drawn once.
     std::vector<QLabel*> m_pictures;
+    QLabel* m_augmented;
     QLabel* m_caption;
     QPushButton* m_another;
 };

@@ -119,7 +119,10 @@ void ModelingPage::connectParts()
                         note.isEmpty() ? tr("Duplicated: the copy can be changed.") : note);
     });
     connect(m_document, &ExperimentDocument::failed, this, &StepPage::showError);
-    connect(m_document, &ExperimentDocument::changed, this, &ModelingPage::updateRun);
+    connect(m_document, &ExperimentDocument::changed, this, [this] {
+        m_list->update(m_document->experiment());
+        updateRun();
+    });
     connect(m_view, &ExperimentView::duplicateRequested, this, [this] { m_list->duplicate(false); });
     connect(m_view, &ExperimentView::weightsArrived, this, [this] { messages().clear(); });
     connect(m_wizard, &ExperimentWizard::failed, this, &StepPage::showError);

@@ -8,6 +8,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTimer>
@@ -40,7 +41,7 @@ QString costWords(const BlockShape& shape)
         words.append(NetworkView::tr("%1 parameters").arg(countInWords(shape.parameters)));
     if (shape.multiplyAdds > 0)
         words.append(NetworkView::tr("%1 multiply-adds").arg(countInWords(shape.multiplyAdds)));
-    return words.join(QStringLiteral(" · "));
+    return words.join(u'\n');
 }
 
 } // namespace
@@ -114,6 +115,7 @@ void NetworkView::rebuild()
     m_preview->hide();
     m_tools->hide();
     for (BlockCard* card : m_cards) {
+        card->disconnect(this); // A card that goes hands its focus on, which is no choice.
         card->hide();
         card->deleteLater(); // A key press of its may be what asked for the change.
     }
@@ -147,20 +149,22 @@ void NetworkView::refresh()
 {
     const bool isOpen = m_document.isOpen();
     const auto blocks = isOpen ? m_document.spec().blocks.size() : 0;
-    const bool hadFocus =
-        std::ranges::any_of(m_cards, [](const BlockCard* card) { return card->hasFocus(); });
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const int selected = m_selected;
     if (blocks != m_cards.size())
         rebuild();
+    m_selected = selected;
     for (BlockJoint* joint : m_joints)
         joint->setEditable(m_document.canEdit());
     for (int index = 0; index < count(); ++index)
         fill(index);
-    if (isOpen && m_selected < 0 && blocks > 0)
-        select(0);
+    if (count() > 0 && (selected < 0 || selected >= count()))
+        select(std::clamp(selected, 0, count() - 1));
     else
         updateTools();
-    if (BlockCard* const card = this->card(m_selected); hadFocus && card != nullptr)
-        card->setFocus();
+    BlockCard* const shown = card(m_selected);
+    if (hadFocus && shown != nullptr && !isAncestorOf(QApplication::focusWidget()))
+        shown->setFocus();
 }
 
 void NetworkView::fill(int index)

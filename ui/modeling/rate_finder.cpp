@@ -29,7 +29,7 @@ RateFinder::RateFinder(const UiContext& context, ExperimentDocument& document, Q
     m_use->setObjectName(QStringLiteral("useRate"));
     m_chart->setObjectName(QStringLiteral("rateChart"));
     m_chart->setMinimumHeight(55 * step);
-    ChartAxis rate{tr("Learning rate"), {}, {}, AxisScale::Logarithmic};
+    PlotAxis rate{tr("Learning rate"), {}, {}, AxisScale::Logarithmic};
     m_chart->setAxes(rate, {tr("Loss"), {}, {}, AxisScale::Linear});
     m_status->setWordWrap(true);
     setMuted(m_status);
@@ -100,7 +100,7 @@ void RateFinder::finish(const Result<RateSearch>& result)
 void RateFinder::show(const RateSearch& search)
 {
     m_suggested = search.suggested;
-    ChartSeries series;
+    PlotSeries series;
     series.name = tr("Training loss");
     for (const RatePoint& point : search.points)
         series.points.emplace_back(point.learningRate, point.loss);
@@ -112,7 +112,8 @@ void RateFinder::show(const RateSearch& search)
     }
     const QString words = rateInWords(*search.suggested);
     m_chart->setMarkerLine(search.suggested, words);
-    m_status->setText(tr("The loss falls fastest at %1.").arg(words));
+    m_status->setText(tr("About %1 is a good rate: the loss falls well, and safely below where it "
+                         "turns up again.").arg(words));
     m_use->setText(tr("Use %1").arg(words));
 }
 

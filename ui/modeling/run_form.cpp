@@ -67,6 +67,7 @@ void RunForm::rebuild()
     m_form->setReadOnly(!m_document.canEdit());
     m_finder->setVisible(m_document.canEdit() && !headIsSolved(m_document.spec()));
     static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_form);
+    m_form->show();
 }
 
 } // namespace labelwright

@@ -145,6 +145,9 @@ TargetTab::TargetTab(QWidget* parent)
     m_labels->setHorizontalHeaderLabels({tr("Label"), tr("Yes"), tr("No"), tr("Unknown")});
     m_labels->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_labels->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_labels->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int column = 1; column < m_labels->columnCount(); ++column)
+        m_labels->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_labels->verticalHeader()->hide();
     m_labels->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_labels->setSelectionBehavior(QAbstractItemView::SelectRows);

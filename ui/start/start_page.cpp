@@ -77,8 +77,8 @@ StartPage::StartPage(QWidget* parent)
     content->setSpacing(4 * step);
     content->addStretch(2);
     content->addLayout(makeTitle(
-        this, tr("Teach your computer to see what is in your pictures: label, train, inspect, "
-                 "deploy. Everything stays on this machine.")));
+        this, tr("Teach your computer to see what is in your pictures. Everything stays on this "
+                 "machine.")));
     content->addWidget(m_messages);
     content->addSpacing(2 * step);
     content->addLayout(makeCards());

@@ -64,7 +64,39 @@ QString boxes()
         "  padding: 0 2px; }"
         "QComboBox QAbstractItemView { border: 1px solid @border; background: @surface;"
         "  selection-background-color: @soft; selection-color: @text; }"
+        "QTableView, QListView, QTreeView { selection-background-color: @soft;"
+        "  selection-color: @text; }"
+        "QTabBar { qproperty-drawBase: 0; }"
+        "QPushButton::menu-indicator, QToolButton::menu-indicator {"
+        "  image: url(:/style/arrow-down.svg); width: 12px; height: 12px;"
+        "  subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }"
+        "QToolButton[popupMode=\"2\"] { padding-right: 20px; }"
         "QSplitter::handle:hover { background: @soft; }");
+}
+
+/// Fusion's own boxes all but vanish on a dark ground.
+QString marks()
+{
+    return QStringLiteral(
+        "QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator,"
+        "QGroupBox::indicator { width: 14px; height: 14px; border: 1px solid @mark;"
+        "  border-radius: 4px; background: @base; }"
+        "QRadioButton::indicator { border-radius: 8px; }"
+        "QCheckBox::indicator:hover, QRadioButton::indicator:hover,"
+        "QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }"
+        "QCheckBox::indicator:checked, QAbstractItemView::indicator:checked,"
+        "QGroupBox::indicator:checked { border-color: @accent; background: @accent;"
+        "  image: url(:/style/check-@scheme.svg); }"
+        "QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {"
+        "  border-color: @accent; background: @accent; image: url(:/style/partly-@scheme.svg); }"
+        "QRadioButton::indicator:checked { border-color: @accent; background: @accent;"
+        "  image: url(:/style/dot-@scheme.svg); }"
+        "QCheckBox::indicator:disabled, QRadioButton::indicator:disabled,"
+        "QAbstractItemView::indicator:disabled { border-color: @border; background: @window; }"
+        "QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled,"
+        "QAbstractItemView::indicator:checked:disabled { border-color: @faint;"
+        "  background: @faint; }"
+        "QCheckBox, QRadioButton { spacing: 7px; }");
 }
 
 } // namespace
@@ -72,7 +104,9 @@ QString boxes()
 QString controlsSheet(const QPalette& palette)
 {
     const Colors colors = colorsOf(palette);
-    QString sheet = fields() + bars() + boxes();
+    QString sheet = fields() + bars() + boxes() + marks();
+    sheet.replace(QStringLiteral("@scheme"),
+                  isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
     const std::pair<const char*, QColor> names[] = {
         {"@border", colors.border},
         {"@base", palette.color(QPalette::Base)},

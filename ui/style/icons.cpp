@@ -29,7 +29,9 @@ public:
             color = palette.color(QPalette::Highlight);
         QByteArray tinted = m_svg;
         tinted.replace("currentColor", color.name().toUtf8());
-        QSvgRenderer(tinted).render(painter, rect);
+        QSvgRenderer renderer(tinted);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(painter, rect);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override

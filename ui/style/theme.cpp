@@ -131,7 +131,7 @@ QString shellSheet(const QPalette& palette)
                "QMenuBar { background: %2; border-bottom: 1px solid %1; padding: 1px 4px; }"
                "QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }"
                "QMenuBar::item:selected { background: %6; color: %4; }"
-               "QStatusBar { background: %2; border-top: 1px solid %1; }"
+               "QStatusBar { background: %2; border-top: 1px solid %1; min-height: 32px; }"
                "QStatusBar::item { border: none; }")
         .arg(named(c.border), named(c.surface), named(c.muted),
              named(palette.color(QPalette::WindowText)), named(c.absent), named(c.accentSoft));
@@ -165,8 +165,8 @@ ColorScheme colorSchemeFromWord(const QString& word)
 
 bool isDark(const QPalette& palette)
 {
-    return palette.color(QPalette::WindowText).lightness()
-           > palette.color(QPalette::Window).lightness();
+    // Not by the ground: a style sheet's transparent one counts as black.
+    return palette.color(QPalette::WindowText).lightness() > 127;
 }
 
 void applyTheme(QApplication& application, ColorScheme scheme)

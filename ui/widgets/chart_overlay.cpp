@@ -75,7 +75,7 @@ QString chartNumber(double value)
     return QString::number(value, 'g', std::abs(value) >= 1000 ? 6 : 4);
 }
 
-std::size_t nearestByX(const ChartFrame& frame, const std::vector<QPointF>& points,
+std::size_t nearestByX(const PlotFrame& frame, const std::vector<QPointF>& points,
                        const QPointF& pixel)
 {
     return nearest(points, [&](const QPointF& point) {
@@ -84,7 +84,7 @@ std::size_t nearestByX(const ChartFrame& frame, const std::vector<QPointF>& poin
     });
 }
 
-std::size_t nearestPoint(const ChartFrame& frame, const std::vector<QPointF>& points,
+std::size_t nearestPoint(const PlotFrame& frame, const std::vector<QPointF>& points,
                          const QPointF& pixel)
 {
     return nearest(points, [&](const QPointF& point) {
@@ -93,7 +93,7 @@ std::size_t nearestPoint(const ChartFrame& frame, const std::vector<QPointF>& po
     });
 }
 
-void paintMarker(QPainter& painter, const ChartFrame& frame, double x, const QString& word,
+void paintMarker(QPainter& painter, const PlotFrame& frame, double x, const QString& word,
                  const QPalette& palette)
 {
     const double at = frame.toPixel({x, 1}).x();
@@ -111,7 +111,7 @@ void paintMarker(QPainter& painter, const ChartFrame& frame, double x, const QSt
                      word);
 }
 
-void paintDot(QPainter& painter, const ChartFrame& frame, const QPointF& dot,
+void paintDot(QPainter& painter, const PlotFrame& frame, const QPointF& dot,
               const QPalette& palette)
 {
     const Colors colors = colorsOf(palette);
@@ -120,7 +120,7 @@ void paintDot(QPainter& painter, const ChartFrame& frame, const QPointF& dot,
     painter.drawEllipse(frame.toPixel(dot), 6.5, 6.5);
 }
 
-void paintReadout(QPainter& painter, const ChartFrame& frame, const std::vector<ChartLine>& lines,
+void paintReadout(QPainter& painter, const PlotFrame& frame, const std::vector<ChartLine>& lines,
                   const QPointF& pixel, const QString& xTitle, const QPalette& palette)
 {
     std::vector<ReadoutRow> rows;
@@ -151,18 +151,19 @@ void paintLegend(QPainter& painter, const QRectF& area, const std::vector<ChartL
     const double gap = metrics.height() * 0.4;
     double x = area.left();
     const double middle = area.center().y();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const double left = area.right() - x;
-        if (left < 3 * sample)
-            return;
-        const double share = left / static_cast<double>(lines.size() - i);
-        const double room = std::max(share, left * 0.5) - sample - 3 * gap;
-        const QString name = metrics.elidedText(lines[i].name, Qt::ElideRight, room);
-        QColor color = lines[i].color;
-        if (lines[i].look == LineLook::Faint)
+    double names = 0;
+    for (const ChartLine& line : lines)
+        names += metrics.horizontalAdvance(line.name);
+    const double room = area.width() - static_cast<double>(lines.size()) * (sample + 3 * gap);
+    const double share = std::min(1.0, std::max(0.0, room) / std::max(1.0, names));
+    for (const ChartLine& line : lines) {
+        const double width = metrics.horizontalAdvance(line.name) * share + 1;
+        const QString name = metrics.elidedText(line.name, Qt::ElideRight, width);
+        QColor color = line.color;
+        if (line.look == LineLook::Faint)
             color.setAlpha(120);
         painter.setPen(QPen(color, 2.5,
-                            lines[i].look == LineLook::Dashed ? Qt::DashLine : Qt::SolidLine));
+                            line.look == LineLook::Dashed ? Qt::DashLine : Qt::SolidLine));
         painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle));
         painter.setPen(palette.color(QPalette::WindowText));
         painter.drawText(QPointF(x + sample + gap, middle + metrics.ascent() / 2 - 1), name);

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -27,9 +28,9 @@ namespace labelwright {
 struct ChartPanel::Parts
 {
     QString title;
-    std::vector<ChartSeries> series;
-    ChartAxis x;
-    ChartAxis y;
+    std::vector<PlotSeries> series;
+    PlotAxis x;
+    PlotAxis y;
     QLabel* caption = nullptr;
     QToolButton* followChip = nullptr;
     QMenu* menu = nullptr;
@@ -41,6 +42,22 @@ struct ChartPanel::Parts
 };
 
 namespace {
+
+/// Shortens its text where room is scarce.
+class ElidedLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(colorsOf(palette()).muted);
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
 
 /// Failures go to the message bar of the page that the chart stands on.
 void showFailure(QWidget* chart, const Result<void>& done)
@@ -111,8 +128,7 @@ void ChartPanel::buildHeader(const QString& title)
     const int step = gridStep(this);
     auto* const heading = new QLabel(title, this);
     setHeading(heading, 3);
-    m_parts->caption = new QLabel(this);
-    setMuted(m_parts->caption);
+    m_parts->caption = new ElidedLabel(this);
     m_parts->caption->setMinimumWidth(1);
     m_parts->followChip = new QToolButton(this);
     m_parts->followChip->setObjectName(QStringLiteral("followChip"));
@@ -128,7 +144,8 @@ void ChartPanel::buildHeader(const QString& title)
     more->setToolTip(tr("Save, copy, or show as a table"));
     more->setMenu(m_parts->menu);
     more->setPopupMode(QToolButton::InstantPopup);
-    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    more->setStyleSheet(QStringLiteral("QToolButton { padding: 4px; }"
+                                       "QToolButton::menu-indicator { image: none; width: 0; }"));
     auto* const row = new QHBoxLayout;
     row->setSpacing(2 * step);
     row->addWidget(heading);
@@ -171,7 +188,7 @@ void ChartPanel::buildMenu(const Dialogs& dialogs)
     });
 }
 
-void ChartPanel::setAxes(const ChartAxis& x, const ChartAxis& y)
+void ChartPanel::setAxes(const PlotAxis& x, const PlotAxis& y)
 {
     m_parts->x = x;
     m_parts->y = y;
@@ -179,7 +196,7 @@ void ChartPanel::setAxes(const ChartAxis& x, const ChartAxis& y)
     m_parts->view->setAxes(x, y);
 }
 
-void ChartPanel::setSeries(std::vector<ChartSeries> series)
+void ChartPanel::setSeries(std::vector<PlotSeries> series)
 {
     m_parts->series = std::move(series);
     m_parts->view->setSeries(m_parts->series);
@@ -190,10 +207,10 @@ void ChartPanel::setSeries(std::vector<ChartSeries> series)
 void ChartPanel::refresh()
 {
     const bool isEmpty = std::all_of(m_parts->series.begin(), m_parts->series.end(),
-                                     [](const ChartSeries& curve) { return curve.points.empty(); });
+                                     [](const PlotSeries& curve) { return curve.points.empty(); });
     m_parts->stack->setCurrentIndex(isEmpty ? 1 : 0);
     QStringList latest;
-    for (const ChartSeries& curve : m_parts->series)
+    for (const PlotSeries& curve : m_parts->series)
         if (!curve.points.empty() && latest.size() < 8)
             latest.append(QStringLiteral("%1 %2").arg(
                 curve.name, chartNumber(curve.points.back().y())));
@@ -212,8 +229,10 @@ void ChartPanel::setDot(std::optional<QPointF> dot)
 
 void ChartPanel::setCaption(const QString& text)
 {
-    if (m_parts->caption->text() != text)
-        m_parts->caption->setText(text);
+    if (m_parts->caption->text() == text)
+        return;
+    m_parts->caption->setText(text);
+    m_parts->caption->setToolTip(text);
 }
 
 void ChartPanel::setEmptyText(const QString& text)
@@ -248,7 +267,7 @@ QPoint ChartPanel::positionOf(const QPointF& value) const
     return m_parts->view->mapTo(this, m_parts->view->toPixel(value).toPoint());
 }
 
-const std::vector<ChartSeries>& ChartPanel::series() const
+const std::vector<PlotSeries>& ChartPanel::series() const
 {
     return m_parts->series;
 }

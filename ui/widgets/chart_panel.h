@@ -17,21 +17,23 @@ enum class AxisScale { Linear, Logarithmic };
 enum class LineLook { Solid, Dashed, Faint };
 
 /// A curve.
-struct ChartSeries
+struct PlotSeries
 {
     QString name;
     std::vector<QPointF> points; ///< x rising (but for ROC and PR, whose x may stand still).
-    std::optional<QColor> color; ///< Nothing: by its place, see seriesColor.
+    std::optional<QColor> color; ///< Nothing: by `place`, see seriesColor.
     LineLook look = LineLook::Solid;
+    int place = -1; ///< Whose colour it takes; below 0: by its place among the curves.
 };
 
-struct ChartAxis
+struct PlotAxis
 {
     QString title;
     std::optional<double> low;  ///< Nothing: by the data.
     std::optional<double> high; ///< Nothing: by the data.
     AxisScale scale = AxisScale::Linear;
-    friend bool operator==(const ChartAxis&, const ChartAxis&) = default;
+    bool whole = false; ///< Ticks at whole numbers only: epochs.
+    friend bool operator==(const PlotAxis&, const PlotAxis&) = default;
 };
 
 /// The one chart widget: several curves, axes, a vertical marker line, a dot that can be dragged, a
@@ -47,10 +49,10 @@ public:
     ChartPanel(const QString& title, const Dialogs& dialogs, QWidget* parent = nullptr);
     ~ChartPanel() override;
 
-    void setAxes(const ChartAxis& x, const ChartAxis& y);
+    void setAxes(const PlotAxis& x, const PlotAxis& y);
 
     /// Replaces all curves. Cheap enough to call on every frame.
-    void setSeries(std::vector<ChartSeries> series);
+    void setSeries(std::vector<PlotSeries> series);
 
     /// A vertical line with a word: the best epoch. Nothing hides it.
     void setMarkerLine(std::optional<double> x, const QString& word = {});
@@ -64,7 +66,7 @@ public:
     /// Shown instead of curves when there are none: "No positives in validation".
     void setEmptyText(const QString& text);
 
-    [[nodiscard]] const std::vector<ChartSeries>& series() const;
+    [[nodiscard]] const std::vector<PlotSeries>& series() const;
     [[nodiscard]] std::optional<QPointF> dot() const;
     [[nodiscard]] QString caption() const;
 

@@ -32,7 +32,7 @@ AxisRange wholePowers(const AxisRange& range)
     return {std::pow(10.0, low), std::pow(10.0, std::max(high, low + 1))};
 }
 
-AxisRange withRoom(AxisRange range, const ChartAxis& axis, AxisSide side)
+AxisRange withRoom(AxisRange range, const PlotAxis& axis, AxisSide side)
 {
     if (!(range.high > range.low)) {
         const double half = side == AxisSide::X ? 0.5 : std::max(std::abs(range.low) * 0.1, 1e-6);
@@ -46,11 +46,11 @@ AxisRange withRoom(AxisRange range, const ChartAxis& axis, AxisSide side)
 
 } // namespace
 
-AxisRange rangeOfData(const std::vector<ChartSeries>& series, const ChartAxis& axis, AxisSide side)
+AxisRange rangeOfData(const std::vector<PlotSeries>& series, const PlotAxis& axis, AxisSide side)
 {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
-    for (const ChartSeries& curve : series)
+    for (const PlotSeries& curve : series)
         for (const QPointF& point : curve.points)
             if (const double value = valueOf(point, side); fits(value, axis.scale)) {
                 low = std::min(low, value);

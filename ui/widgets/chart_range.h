@@ -18,7 +18,7 @@ enum class AxisSide { X, Y };
 
 /// The range that shows all finite points, within the axis's own limits: x exactly, y with a little
 /// room, a logarithmic axis in whole powers of ten.
-AxisRange rangeOfData(const std::vector<ChartSeries>& series, const ChartAxis& axis, AxisSide side);
+AxisRange rangeOfData(const std::vector<PlotSeries>& series, const PlotAxis& axis, AxisSide side);
 
 /// Where a value lies in a range: 0 at low, 1 at high.
 double shareOf(double value, const AxisRange& range, AxisScale scale);

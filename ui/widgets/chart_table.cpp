@@ -22,31 +22,31 @@ QString numberText(double value)
     return QString::number(value, 'g', 8);
 }
 
-bool rises(const ChartSeries& series)
+bool rises(const PlotSeries& series)
 {
     return std::adjacent_find(series.points.begin(), series.points.end(),
                               [](const QPointF& a, const QPointF& b) { return !(b.x() > a.x()); })
            == series.points.end();
 }
 
-bool sharesX(const ChartSeries& a, const ChartSeries& b)
+bool sharesX(const PlotSeries& a, const PlotSeries& b)
 {
     return std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(),
                       [](const QPointF& p, const QPointF& q) { return p.x() == q.x(); });
 }
 
-ChartTable sideBySide(const std::vector<ChartSeries>& series, ChartTable table)
+ChartTable sideBySide(const std::vector<PlotSeries>& series, ChartTable table)
 {
     for (std::size_t row = 0; row < series.front().points.size(); ++row) {
         QStringList cells{numberText(series.front().points[row].x())};
-        for (const ChartSeries& curve : series)
+        for (const PlotSeries& curve : series)
             cells.append(numberText(curve.points[row].y()));
         table.rows.push_back(cells);
     }
     return table;
 }
 
-ChartTable merged(const std::vector<ChartSeries>& series, ChartTable table)
+ChartTable merged(const std::vector<PlotSeries>& series, ChartTable table)
 {
     std::map<double, QStringList> rows;
     for (std::size_t i = 0; i < series.size(); ++i)
@@ -63,11 +63,11 @@ ChartTable merged(const std::vector<ChartSeries>& series, ChartTable table)
     return table;
 }
 
-ChartTable below(const std::vector<ChartSeries>& series, const QString& xTitle,
+ChartTable below(const std::vector<PlotSeries>& series, const QString& xTitle,
                  const QString& yTitle)
 {
     ChartTable table{{ChartPanel::tr("Curve"), xTitle, yTitle}, {}};
-    for (const ChartSeries& curve : series)
+    for (const PlotSeries& curve : series)
         for (const QPointF& point : curve.points)
             table.rows.push_back({curve.name, numberText(point.x()), numberText(point.y())});
     return table;
@@ -114,16 +114,16 @@ private:
 
 } // namespace
 
-ChartTable tableOf(const std::vector<ChartSeries>& series, const QString& xTitle,
+ChartTable tableOf(const std::vector<PlotSeries>& series, const QString& xTitle,
                    const QString& yTitle)
 {
     ChartTable table{{xTitle}, {}};
-    for (const ChartSeries& curve : series)
+    for (const PlotSeries& curve : series)
         table.columns.append(curve.name);
     if (series.empty())
         return table;
     if (std::all_of(series.begin(), series.end(),
-                    [&](const ChartSeries& curve) { return sharesX(series.front(), curve); }))
+                    [&](const PlotSeries& curve) { return sharesX(series.front(), curve); }))
         return sideBySide(series, std::move(table));
     if (std::all_of(series.begin(), series.end(), rises))
         return merged(series, std::move(table));

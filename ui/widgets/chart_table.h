@@ -18,7 +18,7 @@ struct ChartTable
 /// A column of x and one per curve, empty where a curve has no point at that x. Curves whose x
 /// stands still somewhere (ROC, precision against recall) cannot be told apart by x: where these
 /// do not share all x, the table has the columns curve, x and y instead.
-ChartTable tableOf(const std::vector<ChartSeries>& series, const QString& xTitle,
+ChartTable tableOf(const std::vector<PlotSeries>& series, const QString& xTitle,
                    const QString& yTitle);
 
 /// RFC 4180, UTF-8, a header row.

@@ -28,7 +28,14 @@ QFont axisFont(const QFont& font)
     return small;
 }
 
-void setTicks(QAbstractAxis* axis, const AxisRange& range, int count)
+bool rises(const std::vector<QPointF>& points)
+{
+    return std::adjacent_find(points.begin(), points.end(),
+                              [](const QPointF& a, const QPointF& b) { return !(b.x() > a.x()); })
+           == points.end();
+}
+
+void setTicks(QAbstractAxis* axis, const AxisRange& range, int count, bool whole)
 {
     if (auto* const log = qobject_cast<QLogValueAxis*>(axis)) {
         log->setBase(range.high / range.low >= 10 ? 10 : 2);
@@ -37,7 +44,8 @@ void setTicks(QAbstractAxis* axis, const AxisRange& range, int count)
         return;
     }
     auto* const linear = qobject_cast<QValueAxis*>(axis);
-    const std::vector<double> ticks = niceTicks(range.low, range.high, std::max(2, count));
+    const std::vector<double> ticks = niceTicks(range.low, range.high, std::max(2, count),
+                                                whole && range.high - range.low >= 2);
     const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : range.high - range.low;
     const QString sample = tickTexts(ticks).back();
     const qsizetype point = sample.indexOf('.');
@@ -77,7 +85,7 @@ ChartView::ChartView(QWidget* parent)
     connect(scene(), &QGraphicsScene::changed, this, &ChartView::outdate);
 }
 
-void ChartView::setAxes(const ChartAxis& x, const ChartAxis& y)
+void ChartView::setAxes(const PlotAxis& x, const PlotAxis& y)
 {
     if (x == m_x && y == m_y)
         return;
@@ -93,7 +101,7 @@ void ChartView::setAxes(const ChartAxis& x, const ChartAxis& y)
     updateLines();
 }
 
-const ChartAxis& ChartView::axis(AxisSide side) const
+const PlotAxis& ChartView::axis(AxisSide side) const
 {
     return side == AxisSide::X ? m_x : m_y;
 }
@@ -130,7 +138,7 @@ void ChartView::restyle()
     outdate();
 }
 
-void ChartView::setSeries(const std::vector<ChartSeries>& series)
+void ChartView::setSeries(const std::vector<PlotSeries>& series)
 {
     m_series = &series;
     updateLines();
@@ -147,15 +155,16 @@ void ChartView::updateLines()
         m_items.pop_back();
     }
     for (std::size_t i = 0; i < m_series->size(); ++i) {
-        const ChartSeries& curve = m_series->at(i);
+        const PlotSeries& curve = m_series->at(i);
         if (i == m_items.size()) {
             m_items.push_back(new QLineSeries(chart()));
             chart()->addSeries(m_items.back());
             for (QAbstractAxis* axis : chart()->axes())
                 m_items.back()->attachAxis(axis);
         }
-        ChartLine line{curve.name, curve.color.value_or(seriesColor(static_cast<int>(i), palette())),
-                       curve.look, {}};
+        const int place = curve.place >= 0 ? curve.place : static_cast<int>(i);
+        ChartLine line{curve.name, curve.color.value_or(seriesColor(place, palette())), curve.look,
+                       {}};
         std::vector<QPointF> drawable;
         std::copy_if(curve.points.begin(), curve.points.end(), std::back_inserter(drawable),
                      [&](const QPointF& p) { return canBeDrawn(p, m_x.scale, m_y.scale); });
@@ -166,7 +175,8 @@ void ChartView::updateLines()
         m_items[i]->setPen(QPen(color, line.look == LineLook::Faint ? 1.2 : 2,
                                 line.look == LineLook::Dashed ? Qt::DashLine : Qt::SolidLine));
         m_items[i]->setPointsVisible(line.look == LineLook::Solid
-                                     && line.points.size() <= mostMarkedPoints);
+                                     && line.points.size() <= mostMarkedPoints
+                                     && rises(line.points));
         m_items[i]->replace(QList<QPointF>(line.points.begin(), line.points.end()));
         m_lines.push_back(std::move(line));
     }
@@ -189,7 +199,12 @@ void ChartView::applyRanges()
         const bool horizontal = axis->orientation() == Qt::Horizontal;
         const int room = horizontal ? width() / (6 * metrics.averageCharWidth() + 8)
                                     : height() / (3 * metrics.height());
-        setTicks(axis, horizontal ? m_xRange : m_yRange, std::clamp(room, 2, 10));
+        setTicks(axis, horizontal ? m_xRange : m_yRange, std::clamp(room, 2, 10),
+                 (horizontal ? m_x : m_y).whole);
+        // A title that would be cut off says less than the room it takes.
+        axis->setTitleVisible(horizontal ? height() > 8 * metrics.height()
+                                         : height() - 4 * metrics.height()
+                                               > metrics.horizontalAdvance(m_y.title));
     }
     outdate();
 }
@@ -239,7 +254,7 @@ QPointF ChartView::shareAt(const QPointF& pixel) const
             (plot.bottom() - pixel.y()) / std::max(1.0, plot.height())};
 }
 
-ChartFrame ChartView::frame() const
+PlotFrame ChartView::frame() const
 {
     return {chart()->plotArea(), [this](const QPointF& value) { return toPixel(value); }};
 }
@@ -277,7 +292,7 @@ void ChartView::paintEvent(QPaintEvent*)
         paintDot(painter, frame(), *m_dot, palette());
     if (m_pointer && m_drag == Drag::None && chart()->plotArea().contains(*m_pointer))
         paintReadout(painter, frame(), m_lines, *m_pointer, m_x.title, palette());
-    if (hasFocus()) {
+    if (m_focusRing) {
         painter.setPen(QPen(colorsOf(palette()).accent, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -311,6 +326,21 @@ void ChartView::changeEvent(QEvent* event)
         restyle();
         updateLines();
     }
+}
+
+void ChartView::focusInEvent(QFocusEvent* event)
+{
+    m_focusRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+                  || event->reason() == Qt::ShortcutFocusReason;
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void ChartView::focusOutEvent(QFocusEvent* event)
+{
+    m_focusRing = false;
+    QChartView::focusOutEvent(event);
+    viewport()->update();
 }
 
 void ChartView::leaveEvent(QEvent* event)

@@ -20,11 +20,11 @@ class ChartView : public QChartView
 public:
     explicit ChartView(QWidget* parent = nullptr);
 
-    void setAxes(const ChartAxis& x, const ChartAxis& y);
-    [[nodiscard]] const ChartAxis& axis(AxisSide side) const;
+    void setAxes(const PlotAxis& x, const PlotAxis& y);
+    [[nodiscard]] const PlotAxis& axis(AxisSide side) const;
 
     /// The curves must outlive the view or the next call.
-    void setSeries(const std::vector<ChartSeries>& series);
+    void setSeries(const std::vector<PlotSeries>& series);
     [[nodiscard]] const std::vector<ChartLine>& lines() const { return m_lines; }
 
     void setMarker(std::optional<double> x, const QString& word);
@@ -58,6 +58,8 @@ protected:
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     enum class Drag { None, Dot, Rectangle };
@@ -75,13 +77,13 @@ private:
     void dragDotTo(const QPointF& pixel);
     [[nodiscard]] bool isOnDot(const QPointF& pixel) const;
     [[nodiscard]] QPointF shareAt(const QPointF& pixel) const;
-    [[nodiscard]] ChartFrame frame() const;
+    [[nodiscard]] PlotFrame frame() const;
 
-    ChartAxis m_x;
-    ChartAxis m_y;
+    PlotAxis m_x;
+    PlotAxis m_y;
     AxisRange m_xRange;
     AxisRange m_yRange;
-    const std::vector<ChartSeries>* m_series = nullptr;
+    const std::vector<PlotSeries>* m_series = nullptr;
     std::vector<ChartLine> m_lines;
     std::vector<QLineSeries*> m_items;
     std::optional<double> m_marker;
@@ -91,6 +93,7 @@ private:
     QPixmap m_picture;
     bool m_stale = true;
     bool m_following = true;
+    bool m_focusRing = false; ///< Focus came by the keyboard.
     Drag m_drag = Drag::None;
     QPointF m_dragStart;
     QRubberBand* m_band;

@@ -15,7 +15,7 @@ std::vector<RatePoint> sweep(double fall)
     for (int i = 0; i < 60; ++i) {
         const double rate = std::pow(10.0, -6 + 6.0 * i / 59);
         const double drop = 1 / (1 + std::exp(-4 * (std::log10(rate) - std::log10(fall))));
-        points.push_back({rate, 0.7 - 0.3 * drop + (rate > 0.3 ? rate : 0)});
+        points.push_back({rate, 0.7 - 0.3 * drop - 0.001 * i + (rate > 0.3 ? rate : 0)});
     }
     return points;
 }

@@ -2,6 +2,7 @@
 // light and dark, 1× and 2×, in two sizes. Runs itself once per look, because the scale is read when
 // an application starts.
 
+#include "core/dataset/sample_dataset.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/screenshots/stage.h"
 #include "ui/application.h"
@@ -9,6 +10,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QImage>
+#include <QPainter>
 #include <QProcess>
 
 #include <cstdio>
@@ -29,23 +32,43 @@ int shootAll(const QStringList& arguments)
         shootStart(studio, size);
         shootPages(studio, size);
         shootDialogs(studio, size);
+        shootViews(studio, size);
+        shootTraining(studio, size);
         shootBusy(studio, size);
     }
     return 0;
 }
 
+/// What the looks share: made once, because it takes longest.
+QString prepare(const QTemporaryDir& made)
+{
+    const tests::MadeProject data{.images = 240, .epochs = 0};
+    const tests::MadeProject full{.images = 240, .side = 64, .epochs = 6, .experiments = 2};
+    for (const auto& [name, wanted] : {std::pair{"data", data}, std::pair{"full", full}})
+        if (const QString problem = tests::makeProject(made.filePath(QLatin1String(name)), wanted);
+            !problem.isEmpty())
+            return problem;
+    SampleDatasetRequest more;
+    more.count = 60;
+    more.seed = 7;
+    if (const auto drawn = writeSampleDataset(made.filePath(QStringLiteral("more.zip")), more); !drawn)
+        return drawn.error().summary;
+    QImage picture(320, 240, QImage::Format_RGB32);
+    picture.fill(QColor(120, 170, 220));
+    QPainter painter(&picture);
+    painter.fillRect(0, 150, 320, 90, QColor(60, 120, 60));
+    painter.setBrush(QColor(250, 220, 90));
+    painter.drawEllipse(230, 20, 50, 50);
+    return picture.save(made.filePath(QStringLiteral("picture.png"))) ? QString()
+                                                                     : QStringLiteral("no picture");
+}
+
 int runLooks(const QString& folder, const QString& only)
 {
     const QTemporaryDir made;
-    for (const auto& [name, wanted] :
-         {std::pair{"data", tests::MadeProject{.images = 240, .epochs = 0}},
-          std::pair{"full", tests::MadeProject{.images = 240, .side = 64, .epochs = 6,
-                                               .experiments = 2}}}) {
-        const QString problem = tests::makeProject(made.filePath(QLatin1String(name)), wanted);
-        if (!problem.isEmpty()) {
-            std::fprintf(stderr, "error: %s\n", qPrintable(problem));
-            return 1;
-        }
+    if (const QString problem = prepare(made); !problem.isEmpty()) {
+        std::fprintf(stderr, "error: %s\n", qPrintable(problem));
+        return 1;
     }
     for (const char* scale : {"1", "2"})
         for (const char* scheme : {"light", "dark"}) {

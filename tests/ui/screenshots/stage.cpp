@@ -11,6 +11,7 @@
 #include <QDirIterator>
 #include <QPainter>
 #include <QPixmap>
+#include <QTabWidget>
 #include <QTest>
 
 #include <cstdio>
@@ -115,6 +116,15 @@ void Stage::closeDialog()
     if (QDialog* const front = dialog())
         front->reject();
     QTest::qWait(50);
+}
+
+void Stage::chooseTab(const QString& tabs, int index)
+{
+    if (auto* const widget = m_window->findChild<QTabWidget*>(tabs))
+        widget->setCurrentIndex(index);
+    else
+        std::fprintf(stderr, "no tabs %s\n", qPrintable(tabs));
+    waitForJobs();
 }
 
 bool Stage::click(const QString& button)

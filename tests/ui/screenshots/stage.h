@@ -15,7 +15,7 @@ namespace labelwright::screenshots {
 struct Studio
 {
     QString folder;   ///< Of the pictures.
-    QString projects; ///< Of the made projects: "data" and "full".
+    QString projects; ///< Holds the projects "data" and "full", "more.zip" and "picture.png".
     QString suffix;
     QString only; ///< Part of the names wanted; empty: all.
 };
@@ -41,6 +41,9 @@ public:
     /// with a line on stderr, when there is none to click.
     bool click(const QString& button);
 
+    /// Shows a page of the tab widget of that object name.
+    void chooseTab(const QString& tabs, int index);
+
     /// Closes the dialog in front.
     void closeDialog();
 
@@ -60,6 +63,8 @@ private:
 void shootStart(const Studio& studio, QSize size);
 void shootPages(const Studio& studio, QSize size);
 void shootDialogs(const Studio& studio, QSize size);
+void shootViews(const Studio& studio, QSize size);
+void shootTraining(const Studio& studio, QSize size);
 void shootBusy(const Studio& studio, QSize size);
 
 } // namespace labelwright::screenshots
