@@ -2138,6 +2138,10 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <source>Augmented, in training</source>
         <translation>Abgewandelt, im Training</translation>
     </message>
+    <message>
+        <source>Not augmented in training</source>
+        <translation>Im Training nicht augmentiert</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::InspectionState</name>
@@ -2201,8 +2205,8 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Wird ausgewertet</translation>
     </message>
     <message>
-        <source>Precision–recall</source>
-        <translation>Precision–Recall</translation>
+        <source>PR curve</source>
+        <translation>PR-Kurve</translation>
     </message>
 </context>
 <context>
@@ -3955,32 +3959,12 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>%1, %2, %3 Threads</translation>
     </message>
     <message>
-        <source>1 epoch</source>
-        <translation>1 Epoche</translation>
-    </message>
-    <message>
-        <source>%1 epochs</source>
-        <translation>%1 Epochen</translation>
-    </message>
-    <message>
         <source>Not run yet</source>
         <translation>Noch nicht gelaufen</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Stopped after %1</source>
-        <translation>Angehalten nach %1</translation>
-    </message>
-    <message>
-        <source>Finished after %1</source>
-        <translation>Fertig nach %1</translation>
-    </message>
-    <message>
-        <source>Failed after %1</source>
-        <translation>Fehlgeschlagen nach %1</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -4005,6 +3989,34 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>before the first epoch ended</source>
+        <translation>vor dem Ende der ersten Epoche</translation>
+    </message>
+    <message>
+        <source>after 1 epoch</source>
+        <translation>nach 1 Epoche</translation>
+    </message>
+    <message>
+        <source>after %1 epochs</source>
+        <translation>nach %1 Epochen</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <translation>Angehalten %1</translation>
+    </message>
+    <message>
+        <source>Finished %1</source>
+        <translation>Fertig %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation>Fehlgeschlagen %1</translation>
     </message>
 </context>
 <context>

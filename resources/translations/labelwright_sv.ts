@@ -2138,6 +2138,10 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <source>Augmented, in training</source>
         <translation>Förändrad, i träningen</translation>
     </message>
+    <message>
+        <source>Not augmented in training</source>
+        <translation>Inte augmenterad i träningen</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::InspectionState</name>
@@ -2201,8 +2205,8 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Utvärderar</translation>
     </message>
     <message>
-        <source>Precision–recall</source>
-        <translation>Precision–täckning</translation>
+        <source>PR curve</source>
+        <translation>PR-kurva</translation>
     </message>
 </context>
 <context>
@@ -3955,32 +3959,12 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>%1, %2, %3 trådar</translation>
     </message>
     <message>
-        <source>1 epoch</source>
-        <translation>1 epok</translation>
-    </message>
-    <message>
-        <source>%1 epochs</source>
-        <translation>%1 epoker</translation>
-    </message>
-    <message>
         <source>Not run yet</source>
         <translation>Inte körd ännu</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>Körs</translation>
-    </message>
-    <message>
-        <source>Stopped after %1</source>
-        <translation>Stoppad efter %1</translation>
-    </message>
-    <message>
-        <source>Finished after %1</source>
-        <translation>Klar efter %1</translation>
-    </message>
-    <message>
-        <source>Failed after %1</source>
-        <translation>Misslyckades efter %1</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -4005,6 +3989,34 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>%1 left</source>
         <translation>%1 kvar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>before the first epoch ended</source>
+        <translation>innan den första epoken var slut</translation>
+    </message>
+    <message>
+        <source>after 1 epoch</source>
+        <translation>efter 1 epok</translation>
+    </message>
+    <message>
+        <source>after %1 epochs</source>
+        <translation>efter %1 epoker</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <translation>Stoppad %1</translation>
+    </message>
+    <message>
+        <source>Finished %1</source>
+        <translation>Klar %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation>Misslyckades %1</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ LabelTable::LabelTable(LabelTableModel& model, const std::vector<LabelTableModel
     horizontalHeader()->setMinimumSectionSize(12 * step);
     for (int column = 0; column < LabelTableModel::ColumnCount; ++column) {
         const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column, std::max(13 * step, fontMetrics().horizontalAdvance(title) + 8 * step));
+        setColumnWidth(column, std::max(13 * step, fontMetrics().horizontalAdvance(title) + 7 * step));
         setColumnHidden(column, std::find(columns.begin(), columns.end(), column) == columns.end());
     }
     for (std::size_t place = 0; place < columns.size(); ++place)
@@ -103,7 +103,7 @@ void LabelTable::fitNames()
     for (int column = 1; column < LabelTableModel::ColumnCount; ++column)
         others += isColumnHidden(column) ? 0 : columnWidth(column);
     const int step = gridStep(this);
-    int widest = 20 * step;
+    int widest = 18 * step;
     for (int row = 0; row < m_order->rowCount(); ++row)
         widest = std::max(widest, fontMetrics().horizontalAdvance(
                                       m_order->index(row, LabelTableModel::Name).data().toString())

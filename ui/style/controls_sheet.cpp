@@ -9,9 +9,9 @@ namespace {
 QString fields()
 {
     return QStringLiteral(
-        "QComboBox, QAbstractSpinBox { padding: 5px 8px; border: 1px solid @border;"
+        "QComboBox, QAbstractSpinBox { padding: 4px 8px; border: 1px solid @border;"
         "  border-radius: 5px; background: @base; min-height: 1.2em; }"
-        "QLineEdit { padding: 5px 8px; min-height: 1.2em; }"
+        "QLineEdit { padding: 4px 8px; min-height: 1.2em; }"
         "QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit {"
         "  padding: 0; border: none; min-height: 0; background: transparent; }"
         "QAbstractItemView QLineEdit { background: @base; }"
@@ -66,6 +66,9 @@ QString boxes()
         "  selection-background-color: @soft; selection-color: @text; }"
         "QTableView, QListView, QTreeView { selection-background-color: @soft;"
         "  selection-color: @text; }"
+        "QHeaderView { background: @surface; }"
+        "QTableCornerButton::section { background: @surface; border: none;"
+        "  border-bottom: 1px solid @border; }"
         "QTabBar { qproperty-drawBase: 0; }"
         "QPushButton::menu-indicator, QToolButton::menu-indicator {"
         "  image: url(:/style/arrow-down.svg); width: 12px; height: 12px;"

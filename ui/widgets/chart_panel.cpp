@@ -209,6 +209,7 @@ void ChartPanel::refresh()
     const bool isEmpty = std::all_of(m_parts->series.begin(), m_parts->series.end(),
                                      [](const PlotSeries& curve) { return curve.points.empty(); });
     m_parts->stack->setCurrentIndex(isEmpty ? 1 : 0);
+    m_parts->legend->setVisible(!isEmpty && m_parts->series.size() > 1);
     QStringList latest;
     for (const PlotSeries& curve : m_parts->series)
         if (!curve.points.empty() && latest.size() < 8)

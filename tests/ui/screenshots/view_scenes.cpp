@@ -138,7 +138,7 @@ void shootTraining(const Studio& studio, QSize size)
         return;
     workspace.tellExperimentsChanged();
     stage.window().navigator().showExperiment(Step::Evaluation, made->id);
-    QTest::qWait(300);
+    stage.show(Step::Evaluation);
     stage.shoot(QStringLiteral("evaluation-not-run"));
     QSignalSpy epochs(&workspace.training(), &TrainingRunner::epochDone);
     if (!workspace.training().start(workspace.project(), made->id))
