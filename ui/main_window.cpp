@@ -87,6 +87,8 @@ MainWindow::MainWindow(Dialogs dialogs, QWidget* parent)
     connect(m_start, &StartPage::recentRequested, this, &MainWindow::openProject);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::trySample);
     connect(&m_navigator, &Navigator::stepRequested, this, &MainWindow::showStep);
+    connect(&m_navigator, &Navigator::experimentRequested, this,
+            [this](Step step) { showStep(step); });
     m_jobs = new JobsIndicator(this);
     statusBar()->addPermanentWidget(m_jobs, 1);
     statusBar()->setSizeGripEnabled(false);

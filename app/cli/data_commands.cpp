@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/import_text.h"
 #include "app/cli/result_json.h"
 #include "core/dataset/sample_dataset.h"
 #include "core/session/import_job.h"
@@ -49,37 +50,8 @@ ImportRequest requestOf(const ImportOptionsText& given)
     options.groupColumn = text(given.groupColumn);
     options.labelColumns = texts(given.labelColumns);
     request.split.seed = given.seed;
+    request.rejects = text(given.rejects);
     return request;
-}
-
-QString rowsInWords(const Issue& issue)
-{
-    QStringList rows;
-    for (const qint64 row : issue.rows)
-        if (row > 0 && rows.size() < 8)
-            rows.append(QString::number(row));
-    if (rows.isEmpty())
-        return issue.names.isEmpty() ? QString() : " (" + issue.names.mid(0, 4).join(", ") + ')';
-    const bool more = issue.rows.size() > static_cast<std::size_t>(rows.size());
-    return (rows.size() == 1 ? " (row " : " (rows ") + rows.join(", ") + (more ? ", …)" : ")");
-}
-
-void tell(Console& console, const ImportSummary& summary)
-{
-    console.line(QStringLiteral("Imported %1 images with %2 labels as dataset '%3'.")
-                     .arg(summary.added)
-                     .arg(summary.labels.size())
-                     .arg(summary.name));
-    for (const Issue& issue : summary.plan.issues)
-        console.line("  " + issue.text + rowsInWords(issue));
-    if (!summary.alreadyThere.isEmpty())
-        console.line(QStringLiteral("  %1 images were left out: the dataset has samples of these "
-                                    "names (%2 …).")
-                         .arg(summary.alreadyThere.size())
-                         .arg(summary.alreadyThere.mid(0, 3).join(", ")));
-    console.line();
-    for (const QString& line : subsetTableText(summary.subsets, summary.labels))
-        console.line(line);
 }
 
 /// Fails before an import rather than after it.
@@ -102,18 +74,17 @@ Result<int> runImport(const Commands& commands, const ImportOptionsText& given, 
     auto project = openOrCreateProject(commands);
     if (!project)
         return failureOf(project);
+    const ImportRequest request = requestOf(given);
     const auto summary =
-        importDataset(*project, requestOf(given), context.console.progress(), context.stop);
+        importDataset(*project, request, context.console.progress(), context.stop);
     if (!summary && isNew)
         Project::removeIfEmpty(std::move(*project));
     if (!summary)
         return failureOf(summary);
-    if (!given.rejects.empty())
-        if (const auto saved = saveRejects(summary->plan, text(given.rejects)); !saved)
-            return failureOf(saved);
-    tell(context.console, *summary);
+    for (const QString& line : importText(*summary, request))
+        context.console.line(line);
     context.console.json(importJson(*summary));
-    return exitDone;
+    return summary->added > 0 && summary->plan.rejects.empty() ? exitDone : exitPartly;
 }
 
 void addImport(Commands& commands)
@@ -122,12 +93,13 @@ void addImport(Commands& commands)
     CLI::App* command = addCommand(commands, commands.app.get(), "import",
                                    "Imports a zip or folder with index.csv, a folder per label, a "
                                    "CSV with tags, or plain images");
-    addOption(command, "source", given->path, "Zip, folder, CSV or image", {.required = true});
+    addOption(command, "source", given->path, "Zip, folder or CSV", {.required = true});
     addOption(command, "--dataset", given->dataset,
               "Name of the new dataset (default: the file's)");
     addOption(command, "--into", given->into, "Adds to the dataset of this name",
               {.excludes = "--dataset"});
-    addFlag(command, "--strict", given->strict, "Refuses everything when one row is bad");
+    addFlag(command, "--strict", given->strict,
+            "Refuses everything when one row is bad, and lists all that are");
     addOption(command, "--rejects", given->rejects, "Saves the rows left out as CSV",
               {.placeholder = "FILE"});
     addFlag(command, "--reference", given->reference,

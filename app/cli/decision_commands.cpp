@@ -5,7 +5,10 @@
 #include "app/cli/result_json.h"
 #include "core/session/decision_job.h"
 
+#include <QJsonArray>
+
 #include <memory>
+#include <optional>
 
 namespace labelwright::cli {
 
@@ -21,7 +24,33 @@ struct DecisionText
     bool all = false;
 };
 
-using Change = std::function<Result<void>(Project&, const ChosenCheckpoint&, Context&)>;
+/// What a change has to tell beside the decisions.
+struct Remarks
+{
+    QStringList lines;
+    QJsonObject json;
+    std::optional<EvaluationFigures> figures; ///< At the thresholds, on validation.
+};
+
+/// Shows the decisions of a checkpoint after `remarks`, which the JSON has under their own names.
+Result<int> show(const Project& project, ChosenCheckpoint chosen, const Remarks& remarks,
+                 Context& context)
+{
+    const auto set = decisions(project, chosen.checkpoint.id);
+    if (!set)
+        return failureOf(set);
+    chosen.decisions = *set;
+    const EvaluationFigures* figures = remarks.figures ? &*remarks.figures : nullptr;
+    for (const QString& line : remarks.lines + decisionsText(chosen, figures))
+        context.console.line(line);
+    QJsonObject document = decisionsJson(chosen, figures);
+    for (auto member = remarks.json.begin(); member != remarks.json.end(); ++member)
+        document.insert(member.key(), member.value());
+    context.console.json(document);
+    return exitDone;
+}
+
+using Change = std::function<Result<Remarks>(Project&, const ChosenCheckpoint&, Context&)>;
 
 /// Applies a change to the chosen checkpoint's decisions, then shows them.
 Result<int> changeAndShow(const Commands& commands, const DecisionText& given, Access access,
@@ -30,24 +59,26 @@ Result<int> changeAndShow(const Commands& commands, const DecisionText& given, A
     auto project = openProject(commands, access);
     if (!project)
         return failureOf(project);
-    auto chosen = chosenCheckpoint(*project, given.checkpoint.choice());
+    const auto chosen = chosenCheckpoint(*project, given.checkpoint.choice());
     if (!chosen)
         return failureOf(chosen);
-    if (change)
-        if (const auto done = change(*project, *chosen, context); !done)
-            return failureOf(done);
-    const auto set = decisions(*project, chosen->checkpoint.id);
-    if (!set)
-        return failureOf(set);
-    chosen->decisions = *set;
-    for (const QString& line : decisionsText(*chosen))
-        context.console.line(line);
-    context.console.json(decisionsJson(*chosen));
-    return exitDone;
+    const auto remarks = change ? change(*project, *chosen, context) : Result<Remarks>(Remarks());
+    return remarks ? show(*project, *chosen, *remarks, context) : failureOf(remarks);
 }
 
-Result<void> fit(const DecisionText& given, Project& project, const ChosenCheckpoint& chosen,
-                 Context& context)
+/// Labels that keep their threshold only by missing nearly all that is there.
+QStringList labelsOfLowRecall(const EvaluationFigures& figures, const QString& onlyLabel)
+{
+    constexpr double lowRecall = 0.2;
+    QStringList names;
+    for (const LabelEvaluation& label : figures.labels)
+        if ((onlyLabel.isEmpty() || label.name == onlyLabel) && label.recall.value_or(1) < lowRecall)
+            names.append(label.name);
+    return names;
+}
+
+Result<Remarks> fit(const DecisionText& given, Project& project, const ChosenCheckpoint& chosen,
+                    Context& context)
 {
     const auto goal =
         goalFromText(given.goal.empty() ? QStringLiteral("max-f1") : texts(given.goal).join(' '));
@@ -55,11 +86,47 @@ Result<void> fit(const DecisionText& given, Project& project, const ChosenCheckp
         return failureOf(goal);
     const auto done = fitThresholds(project, chosen.checkpoint.id, *goal, text(given.label),
                                     context.console.progress(), context.stop);
-    return done ? Result<void>() : failureOf(done);
+    if (!done)
+        return failureOf(done);
+    const auto evaluation =
+        evaluateCheckpoint(project, given.checkpoint.choice(), Subset::Validation,
+                           TruthFrom::Version, context.console.progress(), context.stop);
+    if (!evaluation)
+        return failureOf(evaluation);
+    Remarks remarks{{}, {}, evaluation->figures};
+    const QStringList low = labelsOfLowRecall(evaluation->figures, text(given.label));
+    if (!low.isEmpty())
+        remarks.lines.append(QStringLiteral("! The goal %1 costs nearly all recall (below 0.2 on "
+                                            "validation) of: %2.")
+                                 .arg(goalText(*goal), low.join(", ")));
+    remarks.json.insert("lowRecall", QJsonArray::fromStringList(low));
+    return remarks;
 }
 
-Result<void> calibrate(const DecisionText& given, Project& project, const ChosenCheckpoint& chosen,
-                       Context& context)
+/// What a person had set and a fit replaced.
+Remarks replacedByHand(const ChosenCheckpoint& before, const ThresholdGoal& goal)
+{
+    QStringList replaced;
+    QJsonArray array;
+    for (std::size_t i = 0; i < before.decisions.labels.size(); ++i) {
+        const LabelDecision& decision = before.decisions.labels[i];
+        if (!isSetByHand(decision))
+            continue;
+        const QString& name = before.labels.at(static_cast<qsizetype>(i));
+        const auto threshold = static_cast<double>(decision.threshold);
+        replaced.append(name + ' ' + QString::number(threshold, 'f', 2));
+        array.append(QJsonObject{{"name", name}, {"threshold", threshold}});
+    }
+    Remarks remarks{{}, {{"thresholdsFittedAnew", goalText(goal)}, {"setByHandBefore", array}}, {}};
+    QString line = QStringLiteral("Thresholds were fitted anew (%1)").arg(goalText(goal));
+    if (!replaced.isEmpty())
+        line += QStringLiteral("; set by hand before: ") + replaced.join(", ");
+    remarks.lines.append(line + '.');
+    return remarks;
+}
+
+Result<Remarks> calibrate(const DecisionText& given, Project& project,
+                          const ChosenCheckpoint& chosen, Context& context)
 {
     const auto kind = calibrationFromWord(text(given.kind));
     if (!kind)
@@ -68,7 +135,7 @@ Result<void> calibrate(const DecisionText& given, Project& project, const Chosen
     fit.calibration = *kind;
     const auto done =
         fitDecisions(project, chosen.checkpoint.id, fit, context.console.progress(), context.stop);
-    return done ? Result<void>() : failureOf(done);
+    return done ? Result<Remarks>(replacedByHand(chosen, fit.goal)) : failureOf(done);
 }
 
 void addFit(Commands& commands, CLI::App* parent, const std::shared_ptr<DecisionText>& given)
@@ -104,10 +171,10 @@ void addSet(Commands& commands, CLI::App* parent, const std::shared_ptr<Decision
             return failure("Name a label with --label, or set every label with --all.");
         return changeAndShow(
             commands, *given, Access::ReadWrite,
-            [&](Project& project, const ChosenCheckpoint& chosen, Context&) -> Result<void> {
+            [&](Project& project, const ChosenCheckpoint& chosen, Context&) -> Result<Remarks> {
                 const auto done = setThreshold(project, chosen.checkpoint.id, text(given->label),
                                                given->threshold);
-                return done ? Result<void>() : failureOf(done);
+                return done ? Result<Remarks>(Remarks()) : failureOf(done);
             },
             context);
     });

@@ -74,7 +74,8 @@ QJsonArray issuesJson(const std::vector<Issue>& issues)
         array.append(QJsonObject{{"text", issue.text},
                                  {"count", issue.count},
                                  {"rows", rows},
-                                 {"names", QJsonArray::fromStringList(issue.names)}});
+                                 {"names", QJsonArray::fromStringList(issue.names)},
+                                 {"columns", QJsonArray::fromStringList(issue.columns)}});
     }
     return array;
 }
@@ -91,11 +92,18 @@ QJsonObject importJson(const ImportSummary& summary)
     return {{"dataset", summary.name},
             {"id", summary.dataset.value},
             {"added", summary.added},
+            {"unreadable", summary.unreadable},
             {"rejected", static_cast<qint64>(summary.plan.rejects.size())},
             {"indexSeconds", summary.indexSeconds},
             {"checkSeconds", summary.checkSeconds},
             {"alreadyThere", QJsonArray::fromStringList(summary.alreadyThere)},
             {"labels", QJsonArray::fromStringList(summary.labels)},
+            {"fileLabels", QJsonArray::fromStringList(summary.plan.labels)},
+            {"newLabels", QJsonArray::fromStringList(summary.newLabels)},
+            {"fieldColumns", QJsonArray::fromStringList(summary.plan.fieldColumns)},
+            {"subsetColumn", summary.plan.subsetColumn},
+            {"groupColumn", summary.plan.groupColumn},
+            {"tagColumn", summary.plan.tagColumn},
             {"encoding", summary.plan.encoding},
             {"separator", summary.plan.separator},
             {"imageColumn", summary.plan.imageColumn},
@@ -174,17 +182,24 @@ QJsonObject evaluationJson(const Evaluation& evaluation)
             {"labels", labels}};
 }
 
-QJsonObject decisionsJson(const ChosenCheckpoint& chosen)
+QJsonObject decisionsJson(const ChosenCheckpoint& chosen, const EvaluationFigures* onValidation)
 {
     QJsonArray labels;
     for (std::size_t i = 0; i < chosen.decisions.labels.size(); ++i) {
         const LabelDecision& decision = chosen.decisions.labels[i];
-        labels.append(QJsonObject{{"name", chosen.labels.at(static_cast<qsizetype>(i))},
-                                  {"threshold", static_cast<double>(decision.threshold)},
-                                  {"attainable", decision.attainable},
-                                  {"note", decision.note},
-                                  {"scale", static_cast<double>(decision.calibration.scale)},
-                                  {"offset", static_cast<double>(decision.calibration.offset)}});
+        QJsonObject object{{"name", chosen.labels.at(static_cast<qsizetype>(i))},
+                           {"threshold", static_cast<double>(decision.threshold)},
+                           {"attainable", decision.attainable},
+                           {"note", decision.note},
+                           {"scale", static_cast<double>(decision.calibration.scale)},
+                           {"offset", static_cast<double>(decision.calibration.offset)}};
+        if (onValidation) {
+            const LabelEvaluation& figures = onValidation->labels.at(i);
+            object.insert("precision", numberOrNull(figures.precision));
+            object.insert("recall", numberOrNull(figures.recall));
+            object.insert("positives", static_cast<qint64>(figures.support));
+        }
+        labels.append(object);
     }
     return {{"experiment", chosen.experiment.id.value},
             {"checkpoint", checkpointKindName(chosen.checkpoint.kind)},

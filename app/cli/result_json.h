@@ -30,8 +30,11 @@ QJsonObject experimentJson(const Experiment& experiment);
 QJsonObject evaluationJson(const Evaluation& evaluation);
 QStringList evaluationText(const Evaluation& evaluation);
 
-QJsonObject decisionsJson(const ChosenCheckpoint& chosen);
-QStringList decisionsText(const ChosenCheckpoint& chosen);
+/// `onValidation`: what the thresholds give there, per label, when it is known.
+QJsonObject decisionsJson(const ChosenCheckpoint& chosen,
+                          const EvaluationFigures* onValidation = nullptr);
+QStringList decisionsText(const ChosenCheckpoint& chosen,
+                          const EvaluationFigures* onValidation = nullptr);
 
 QJsonObject predictionJson(const QString& file, const Result<Prediction>& prediction,
                            const QStringList& labels);
@@ -41,6 +44,9 @@ QJsonValue numberOrNull(const std::optional<double>& value);
 
 /// Rows of cells as lines with aligned columns; the first column to the left, others to the right.
 QStringList tableText(const std::vector<QStringList>& rows);
+
+/// "1 image", "2 images".
+QString countText(qint64 count, const QString& one);
 
 /// "0.931", or "n/a".
 QString figureText(const std::optional<double>& value, int digits = 3);

@@ -33,6 +33,11 @@ QString figureText(const std::optional<double>& value, int digits)
     return value ? QString::number(*value, 'f', digits) : QStringLiteral("n/a");
 }
 
+QString countText(qint64 count, const QString& one)
+{
+    return QLocale::c().toString(count) + ' ' + one + (count == 1 ? "" : "s");
+}
+
 QStringList tableText(const std::vector<QStringList>& rows)
 {
     std::vector<qsizetype> widths;
@@ -97,7 +102,8 @@ QStringList subsetTableText(const SubsetTable& table, const QStringList& labels)
     }
     QStringList lines = tableText(rows);
     if (table.withoutSubset > 0)
-        lines.append(QStringLiteral("%1 images belong to no subset.").arg(table.withoutSubset));
+        lines.append(countText(table.withoutSubset, "image")
+                     + (table.withoutSubset == 1 ? " belongs" : " belong") + " to no subset.");
     for (const EmptyCell& cell : table.emptyCells)
         lines.append("! " + emptyCellText(cell, labels.value(static_cast<qsizetype>(cell.label))));
     return lines;
@@ -107,10 +113,10 @@ QStringList evaluationText(const Evaluation& evaluation)
 {
     const OverallFigures& overall = evaluation.figures.overall;
     QStringList lines{
-        QStringLiteral("%1, checkpoint %2, on %3 (%4 images)")
+        QStringLiteral("%1, checkpoint %2, on %3 (%4)")
             .arg(evaluation.model.experiment.name, checkpointInWords(evaluation.model.checkpoint),
-                 subsetName(evaluation.subset))
-            .arg(evaluation.figures.samples),
+                 subsetName(evaluation.subset),
+                 countText(static_cast<qint64>(evaluation.figures.samples), "image")),
         {},
         averageLine("mAP", overall.meanAveragePrecision, "labels"),
         averageLine("macro F1", overall.macroF1, "labels"),
@@ -139,21 +145,31 @@ QStringList evaluationText(const Evaluation& evaluation)
     return lines + tableText(rows);
 }
 
-QStringList decisionsText(const ChosenCheckpoint& chosen)
+QStringList decisionsText(const ChosenCheckpoint& chosen, const EvaluationFigures* onValidation)
 {
     const DecisionSet& set = chosen.decisions;
     QStringList lines{QStringLiteral("%1, checkpoint %2")
                           .arg(chosen.experiment.name, checkpointInWords(chosen.checkpoint)),
                       "calibration: "
                           + (set.calibrationSource.isEmpty() ? "none" : set.calibrationSource),
-                      "thresholds: " + set.thresholdSource,
-                      {}};
-    std::vector<QStringList> rows{{"label", "threshold", ""}};
+                      "thresholds: " + set.thresholdSource};
+    if (onValidation)
+        lines.append("precision, recall and positives on validation:");
+    lines.append(QString());
+    std::vector<QStringList> rows{{"label", "threshold"}};
+    if (onValidation)
+        rows.front() += {"precision", "recall", "positives"};
+    rows.front() += QString();
     for (std::size_t i = 0; i < set.labels.size(); ++i) {
         const LabelDecision& decision = set.labels[i];
-        rows.push_back({chosen.labels.at(static_cast<qsizetype>(i)),
-                        QString::number(static_cast<double>(decision.threshold), 'f', 3),
-                        decision.note});
+        QStringList row{chosen.labels.at(static_cast<qsizetype>(i)),
+                        QString::number(static_cast<double>(decision.threshold), 'f', 3)};
+        if (onValidation) {
+            const LabelEvaluation& figures = onValidation->labels.at(i);
+            row += {figureText(figures.precision), figureText(figures.recall),
+                    QString::number(figures.support)};
+        }
+        rows.push_back(row + QStringList{decision.note});
     }
     return lines + tableText(rows);
 }

@@ -85,10 +85,8 @@ Result<void> checkPlan(const PlanContext& context, const ImportPlan& plan)
         return failure(QStringLiteral("Nothing in %1 can be imported: %2")
                            .arg(QFileInfo(plan.sourcePath).fileName(),
                                 rejection == plan.issues.end() ? QString() : rejection->text));
-    if (context.options.strictness == Strictness::RefuseAll && rejection != plan.issues.end())
-        return failure(QStringLiteral("The strict import of %1 is refused: %2")
-                           .arg(QFileInfo(plan.sourcePath).fileName(), rejection->text));
-    return {};
+    return context.options.strictness == Strictness::RefuseAll ? strictlyGood(plan)
+                                                               : Result<void>();
 }
 
 Result<ImportPlan> planSource(const PlanContext& context, const QString& path)
@@ -138,6 +136,21 @@ Result<ImportPlan> planImport(const QString& path, const ImportOptions& options,
     return guardedZip(
         QStringLiteral("%1 is too large for this machine's memory.").arg(context.sourceName),
         [&] { return planSource(context, path); });
+}
+
+Result<void> strictlyGood(const ImportPlan& plan)
+{
+    const QString rejections = rejectionsInWords(plan.issues);
+    if (rejections.isEmpty())
+        return {};
+    QStringList details;
+    for (const RejectedRow& reject : plan.rejects)
+        details.append(reject.row > 0
+                           ? QStringLiteral("Line %1: %2").arg(reject.row).arg(reject.problem)
+                           : reject.problem);
+    return failure(QStringLiteral("The strict import of %1 is refused: %2.")
+                       .arg(QFileInfo(plan.sourcePath).fileName(), rejections),
+                   details.join(u'\n'));
 }
 
 Result<void> saveRejects(const ImportPlan& plan, const QString& path)

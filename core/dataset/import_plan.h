@@ -78,6 +78,10 @@ struct ImportPlan
 Result<ImportPlan> planImport(const QString& path, const ImportOptions& options = {},
                               const ProgressCallback& progress = {}, std::stop_token stop = {});
 
+/// Fails when the plan keeps anything out, with all of it in one sentence; the detail has a line for
+/// each reject.
+Result<void> strictlyGood(const ImportPlan& plan);
+
 /// Writes the rejected rows as a CSV file: line, problem, then the cells as they were.
 Result<void> saveRejects(const ImportPlan& plan, const QString& path);
 

@@ -59,4 +59,33 @@ QString issueText(IssueKind kind, qint64 count)
     return {};
 }
 
+QString placesInWords(const Issue& issue, qsizetype most)
+{
+    QStringList places;
+    for (const qint64 row : issue.rows)
+        if (row > 0 && places.size() <= most)
+            places.append(QString::number(row));
+    const bool areRows = !places.isEmpty();
+    if (!areRows)
+        places = issue.names.mid(0, most + 1);
+    const QString kind = !areRows ? QString() : places.size() == 1 ? "row " : "rows ";
+    if (places.size() > most)
+        places.back() = QStringLiteral("…");
+    return kind + places.join(QStringLiteral(", "));
+}
+
+QString rejectionsInWords(const std::vector<Issue>& issues)
+{
+    constexpr qsizetype mostPlaces = 50;
+    QStringList parts;
+    for (const Issue& issue : issues) {
+        if (!isRejection(issue.kind))
+            continue;
+        const QString places = placesInWords(issue, mostPlaces);
+        const QString text = issue.text.endsWith(u'.') ? issue.text.chopped(1) : issue.text;
+        parts.append(places.isEmpty() ? text : text + " (" + places + ')');
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
 } // namespace labelwright

@@ -33,6 +33,7 @@ struct Issue
     qint64 count = 0;
     std::vector<qint64> rows; ///< Lines of the index, rising; empty where the source has no index.
     QStringList names;        ///< What the rows name, as written; the first 1,000.
+    QStringList columns{};    ///< NotBinary only: the labels that have such cells.
 
     friend bool operator==(const Issue&, const Issue&) = default;
 };
@@ -43,5 +44,13 @@ bool isRejection(IssueKind kind);
 /// The sentence for `count` findings of a kind, for example "3 rows name an image that is not
 /// there."
 QString issueText(IssueKind kind, qint64 count);
+
+/// Where it was found: "row 4", "rows 4, 9, …" or, without rows, some of the names; at most `most`
+/// of them, then "…". Empty when the issue has neither.
+QString placesInWords(const Issue& issue, qsizetype most);
+
+/// All that keeps rows out, with its places: "2 rows name an image that is not there (rows 4, 9);
+/// 1 image cannot be read (row 7)". Empty when nothing does.
+QString rejectionsInWords(const std::vector<Issue>& issues);
 
 } // namespace labelwright

@@ -46,6 +46,7 @@ public:
             !m_plan.samples.empty())
             takeImagesWithoutRow();
         m_plan.issues = m_log.take();
+        nameLabelsInDoubt();
         return std::move(m_plan);
     }
 
@@ -148,6 +149,8 @@ private:
             case CellValue::Absent: m_values[i] = Annotation::Absent; break;
             case CellValue::Present: m_values[i] = Annotation::Present; break;
             case CellValue::Other:
+                if (!m_inDoubt.contains(m_plan.labels[static_cast<qsizetype>(i)]))
+                    m_inDoubt.append(m_plan.labels[static_cast<qsizetype>(i)]);
                 reject(row, IssueKind::NotBinary, written,
                        QStringLiteral("The cell of '%1' holds '%2'.")
                            .arg(m_plan.labels[static_cast<qsizetype>(i)], textOf(cell)));
@@ -155,6 +158,22 @@ private:
             }
         }
         return true;
+    }
+
+    /// Says which columns were taken as labels though some of their cells are not binary.
+    void nameLabelsInDoubt()
+    {
+        for (Issue& issue : m_plan.issues) {
+            if (issue.kind != IssueKind::NotBinary)
+                continue;
+            issue.columns = m_inDoubt;
+            issue.text.chop(1);
+            issue.text += QStringLiteral(": '%1' %2.")
+                              .arg(m_inDoubt.join(QStringLiteral("', '")),
+                                   m_inDoubt.size() == 1
+                                       ? QStringLiteral("was taken as a label")
+                                       : QStringLiteral("were taken as labels"));
+        }
     }
 
     void readTags(std::size_t row)
@@ -259,6 +278,7 @@ private:
     std::vector<State> m_states; ///< One per entry of the source.
     QHash<QString, std::size_t> m_labelNumbers;
     std::vector<Annotation> m_values; ///< Of the row at hand.
+    QStringList m_inDoubt; ///< Labels with cells that are not binary.
     IssueLog m_log;
     ImportPlan m_plan;
 };

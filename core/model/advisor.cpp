@@ -1,6 +1,7 @@
 #include "core/model/advisor.h"
 
 #include "core/model/advice_choices.h"
+#include "core/model/solved_head.h"
 
 #include <algorithm>
 
@@ -119,10 +120,8 @@ int batchFor(qint64 training, int largest)
     return batch;
 }
 
-void setPatience(const DataFacts& facts, const Explain& explain, RunSettings& settings)
+void explainPatience(const RunSettings& settings, const Explain& explain)
 {
-    if (facts.validation < adviceLimits().patienceFrom)
-        settings.patience = 0;
     if (settings.patience > 0)
         explain(QStringLiteral("Early stopping"),
                 QStringLiteral("The run stops after %1 epochs without a new best on validation.")
@@ -142,15 +141,22 @@ void explainFrozen(const ExtractorChoice& choice, const Explain& explain)
                     .arg(choice.backbone->stages));
 }
 
-RunSettings makeSettings(const DataFacts& facts, const AdviceWishes& wishes,
-                         const ExtractorChoice& choice, const Explain& explain)
+/// All that has an effect where the head is solved.
+void explainSolvedHead(const DataFacts& facts, const Explain& explain)
 {
-    RunSettings settings = recipeOf(choice).settings;
-    settings.seed = wishes.seed;
-    settings.batchSize = batchFor(facts.training, settings.batchSize);
-    if (wishes.epochs)
-        settings.epochs = *wishes.epochs;
-    settings.headEpochs = std::min(settings.headEpochs, settings.epochs);
+    explain(QStringLiteral("Head"),
+            QStringLiteral("Solved exactly by logistic regression for %1 strengths of "
+                           "regularisation from strong to weak; %2.")
+                .arg(regularisationPath().size())
+                .arg(facts.validation > 0
+                         ? QStringLiteral("the one with the lowest validation loss is kept")
+                         : QStringLiteral("the weakest is kept, because there are no validation "
+                                          "images to choose by")));
+}
+
+void explainSteps(const DataFacts& facts, const AdviceWishes& wishes, const RunSettings& settings,
+                  const Explain& explain)
+{
     explain(QStringLiteral("Epochs"),
             wishes.epochs ? QStringLiteral("%1 as you asked.").arg(settings.epochs)
                           : QStringLiteral("%1 epochs were enough on comparable data; the best one "
@@ -160,9 +166,28 @@ RunSettings makeSettings(const DataFacts& facts, const AdviceWishes& wishes,
             QStringLiteral("%1 images per step give about %2 steps in each epoch.")
                 .arg(settings.batchSize)
                 .arg((facts.training + settings.batchSize - 1) / settings.batchSize));
+}
+
+RunSettings makeSettings(const DataFacts& facts, const AdviceWishes& wishes,
+                         const ExtractorChoice& choice, const ModelSpec& spec,
+                         const Explain& explain)
+{
+    RunSettings settings = recipeOf(choice).settings;
+    settings.seed = wishes.seed;
+    settings.batchSize = batchFor(facts.training, settings.batchSize);
+    if (wishes.epochs)
+        settings.epochs = *wishes.epochs;
+    settings.headEpochs = std::min(settings.headEpochs, settings.epochs);
+    if (facts.validation < adviceLimits().patienceFrom)
+        settings.patience = 0;
+    if (headIsSolved(spec)) {
+        explainSolvedHead(facts, explain);
+        return settings;
+    }
+    explainSteps(facts, wishes, settings, explain);
     explainFrozen(choice, explain);
     explainRate(settings, explain);
-    setPatience(facts, explain, settings);
+    explainPatience(settings, explain);
     return settings;
 }
 
@@ -195,7 +220,7 @@ Result<Advice> advise(const DataFacts& facts, const AdviceWishes& wishes)
         return failureOf(choice);
     advice.regime = choice->regime;
     advice.spec = makeSpec(facts, *choice, explain);
-    advice.settings = makeSettings(facts, wishes, *choice, explain);
+    advice.settings = makeSettings(facts, wishes, *choice, advice.spec, explain);
     advice.warnings = adviceWarnings(facts, *choice);
     return advice;
 }

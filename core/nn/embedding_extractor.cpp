@@ -103,7 +103,8 @@ struct EmbeddingExtractor::Data
             QStringLiteral("%1.precision").arg(QString::fromLatin1(sha256(kind).left(24))));
     }
     void recallPrecision();
-    Result<void> choosePrecisionBy(const torch::Tensor& images);
+    Result<void> choosePrecisionBy(const torch::Tensor& images, const ProgressCallback& progress,
+                                   const std::stop_token& stop);
     Result<void> openCache();
     torch::Tensor images(const ImageBatch& batch, const EmbeddingRequest& request) const;
     torch::Tensor compute(const torch::Tensor& images, bool bf16) const;
@@ -128,10 +129,12 @@ void EmbeddingExtractor::Data::recallPrecision()
         precision = Precision::F32;
 }
 
-Result<void> EmbeddingExtractor::Data::choosePrecisionBy(const torch::Tensor& images)
+Result<void> EmbeddingExtractor::Data::choosePrecisionBy(const torch::Tensor& images,
+                                                         const ProgressCallback& progress,
+                                                         const std::stop_token& stop)
 {
-    const auto choice =
-        choosePrecision([&](bool bf16) { compute(images, bf16); }, static_cast<int>(images.size(0)));
+    const auto choice = choosePrecision([&](bool bf16) { compute(images, bf16); },
+                                        static_cast<int>(images.size(0)), progress, stop);
     if (!choice)
         return failureOf(choice);
     precision = choice->precision;
@@ -216,7 +219,7 @@ Result<void> EmbeddingExtractor::Data::computeMissing(const EmbeddingRequest& re
             return tl::unexpected(cancelledError());
         const torch::Tensor tensor = images(*batch, request);
         if (precision == Precision::Auto) {
-            if (const auto chosen = choosePrecisionBy(tensor); !chosen)
+            if (const auto chosen = choosePrecisionBy(tensor, progress, stop); !chosen)
                 return chosen;
             if (const auto opened = openCache(); !opened)
                 return opened;

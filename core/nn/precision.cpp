@@ -9,9 +9,14 @@ namespace labelwright {
 
 namespace {
 
-double imagesPerSecond(const std::function<void(bool bf16)>& work, bool bf16, int images)
+/// Fails when stopped.
+Result<double> imagesPerSecond(const std::function<void(bool bf16)>& work, bool bf16, int images,
+                               const std::stop_token& stop)
 {
-    work(bf16);
+    if (!stop.stop_requested())
+        work(bf16);
+    if (stop.stop_requested())
+        return tl::unexpected(cancelledError());
     const auto start = std::chrono::steady_clock::now();
     work(bf16);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
@@ -20,16 +25,22 @@ double imagesPerSecond(const std::function<void(bool bf16)>& work, bool bf16, in
 
 } // namespace
 
-Result<PrecisionChoice> choosePrecision(const std::function<void(bool bf16)>& work, int images)
+Result<PrecisionChoice> choosePrecision(const std::function<void(bool bf16)>& work, int images,
+                                        const ProgressCallback& progress,
+                                        const std::stop_token& stop)
 {
+    if (progress)
+        progress({QStringLiteral("Measuring which precision is faster"), 0, 0});
     const auto f32 = guarded(QStringLiteral("The network's speed cannot be measured."),
-                             [&] { return imagesPerSecond(work, false, images); });
+                             [&] { return imagesPerSecond(work, false, images, stop); });
     if (!f32)
         return failureOf(f32);
     PrecisionChoice choice;
     choice.f32PerSecond = *f32;
     const auto bf16 = guarded(QStringLiteral("bf16 is not possible here"),
-                              [&] { return imagesPerSecond(work, true, images); });
+                              [&] { return imagesPerSecond(work, true, images, stop); });
+    if (!bf16 && isCancelled(bf16.error()))
+        return failureOf(bf16);
     if (!bf16) {
         choice.note = QStringLiteral("f32 chosen: bf16 is not possible here");
         return choice;

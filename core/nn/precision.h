@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/run_settings.h"
 
 #include <QString>
 
 #include <functional>
+#include <stop_token>
 
 namespace labelwright {
 
@@ -20,7 +22,10 @@ struct PrecisionChoice
 
 /// Takes the faster of f32 and bf16. `work(bf16)` processes `images` images; it is called once to
 /// warm up and then timed, for each precision. bf16 has to be a tenth faster, and is not taken when
-/// it throws. Fails when f32 throws.
-Result<PrecisionChoice> choosePrecision(const std::function<void(bool bf16)>& work, int images);
+/// it throws. Tells `progress` that it is measuring. Fails when f32 throws, and when stopped, which is
+/// looked at between two calls.
+Result<PrecisionChoice> choosePrecision(const std::function<void(bool bf16)>& work, int images,
+                                        const ProgressCallback& progress = {},
+                                        const std::stop_token& stop = {});
 
 } // namespace labelwright

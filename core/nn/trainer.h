@@ -35,7 +35,7 @@ struct EpochReport
     std::optional<double> validationLoss;
     std::optional<double> validationMap; ///< Mean of the defined average precisions.
     std::vector<LabelFigures> labels;
-    double learningRate = 0; ///< Of the last layers, at the epoch's end.
+    double learningRate = 0; ///< Of the last layers, at the epoch's end; 0 where the head is solved.
     double imagesPerSecond = 0;
     double seconds = 0;     ///< Of this epoch, validation included.
     double secondsLeft = 0; ///< Estimate to the last epoch.
@@ -125,8 +125,8 @@ Result<RunCheckpoints> readRunCheckpoints(const QString& runFolder);
 ///
 /// With a frozen backbone and a head of [pooling →] [dropout →] Dense the head is logistic regression
 /// solved to convergence on cached embeddings. Its epochs are the steps of the regularisation path
-/// from strong to weak, `settings.epochs` at most; `best` picks the regularisation on validation
-/// and the path ends three steps after it. Any other head on a frozen backbone trains in
+/// from strong to weak, see `headIsSolved`; `best` picks the regularisation on validation and the
+/// path ends three steps after it, whatever `settings.epochs` says. Any other head on a frozen backbone trains in
 /// minibatches on the same embeddings.
 Result<RunOutcome> train(const ModelSpec& spec, const RunSettings& settings,
                          const TrainingData& data, const RunPlaces& places,

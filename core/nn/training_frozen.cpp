@@ -1,5 +1,6 @@
 #include "core/nn/training_frozen.h"
 
+#include "core/model/solved_head.h"
 #include "core/nn/embedding_extractor.h"
 #include "core/nn/training_loop.h"
 #include "core/nn/training_path.h"
@@ -59,8 +60,7 @@ bool hasLinearHead(const NetworkPlan& plan)
 
 bool solvesHead(const TrainingSession& session)
 {
-    return hasLinearHead(session.network->plan())
-           && session.loss.kind == LossKind::BinaryCrossentropy;
+    return headIsSolved(session.job.spec);
 }
 
 Result<RunEmbeddings> embedRun(TrainingSession& session, bool mirrored)

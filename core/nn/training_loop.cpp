@@ -116,7 +116,8 @@ Result<void> TrainingLoop::measurePrecision()
         if (m_session.device.is_cuda())
             torch::cuda::synchronize();
     };
-    const auto choice = choosePrecision(work, static_cast<int>(images));
+    const auto choice = choosePrecision(work, static_cast<int>(images),
+                                        m_session.job.callbacks.progress, m_session.job.stop);
     if (!choice)
         return failureOf(choice);
     const torch::NoGradGuard noGradients;
@@ -184,7 +185,8 @@ Result<RunOutcome> TrainingLoop::run()
     const TrainingJob& job = m_session.job;
     const RunSettings& settings = job.settings;
     if (const auto begun = begin(); !begun)
-        return failureOf(begun);
+        return isCancelled(begun.error()) ? outcomeOf(m_session, false, stoppedReason())
+                                          : Result<RunOutcome>(failureOf(begun));
     while (doneEpochs() < settings.epochs) {
         if (outOfPatience(m_session.index.history, settings.bestBy, settings.patience))
             return outcomeOf(m_session, true,

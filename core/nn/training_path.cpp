@@ -1,5 +1,6 @@
 #include "core/nn/training_path.h"
 
+#include "core/model/solved_head.h"
 #include "core/nn/checkpoint.h"
 #include "core/nn/guarded.h"
 #include "core/nn/training_metrics.h"
@@ -104,7 +105,10 @@ private:
 QString pathReason(const TrainingSession& session)
 {
     const auto best = bestEpoch(session.index.history, session.job.settings.bestBy);
-    return QStringLiteral("The head is solved; best is C = %1 (step %2).")
+    const bool judged = session.index.history.at(*best).validationLoss.has_value();
+    return (judged ? QStringLiteral("The head is solved; best is C = %1 (epoch %2).")
+                   : QStringLiteral("The head is solved; without validation images the last is "
+                                    "kept, C = %1 (epoch %2)."))
         .arg(regularisationPath().at(*best))
         .arg(*best + 1);
 }
@@ -138,11 +142,6 @@ Result<EpochReport> takePathStep(TrainingSession& session, PathFollower& followe
 
 } // namespace
 
-std::vector<double> regularisationPath()
-{
-    return {1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
-}
-
 void setHead(Network& network, const LinearHead& head)
 {
     const torch::NoGradGuard noGradients;
@@ -167,6 +166,8 @@ LinearHead headOf(const Network& network)
 Result<RunOutcome> followPath(TrainingSession& session, const RunEmbeddings& embeddings)
 {
     const TrainingJob& job = session.job;
+    if (job.callbacks.progress)
+        job.callbacks.progress({QStringLiteral("Fitting the head"), 0, 0});
     PathFollower follower(session, embeddings);
     if (const auto prepared = follower.prepare(); !prepared)
         return failureOf(prepared);
@@ -175,8 +176,7 @@ Result<RunOutcome> followPath(TrainingSession& session, const RunEmbeddings& emb
             return failureOf(written);
     if (job.callbacks.started)
         job.callbacks.started(session.index.facts);
-    const int lastEpoch =
-        std::min(job.settings.epochs, static_cast<int>(regularisationPath().size()));
+    const int lastEpoch = plannedEpochs(job.spec, job.settings);
     const auto& history = session.index.history;
     while (static_cast<int>(history.size()) < lastEpoch
            && !outOfPatience(history, job.settings.bestBy, pathPatience)) {
@@ -206,6 +206,9 @@ Result<void> startHeadFromEmbeddings(TrainingSession& session)
 
 Result<void> startHead(TrainingSession& session, const RunEmbeddings& embeddings)
 {
+    const ProgressCallback& progress = session.job.callbacks.progress;
+    if (progress)
+        progress({QStringLiteral("Fitting the head"), 0, 0});
     PathFollower follower(session, embeddings);
     if (const auto prepared = follower.prepare(); !prepared)
         return prepared;
@@ -224,6 +227,8 @@ Result<void> startHead(TrainingSession& session, const RunEmbeddings& embeddings
         auto report = follower.report(step, *head);
         if (!report)
             return failureOf(report);
+        if (progress)
+            progress({QStringLiteral("Fitting the head"), step, steps});
         reports.push_back(std::move(*report));
         heads.push_back(std::move(*head));
     }

@@ -4,9 +4,6 @@
 
 namespace labelwright {
 
-/// Values of C from strong to weak regularisation: two per decade from 1e-5 to 10.
-std::vector<double> regularisationPath();
-
 /// Steps after the best one at which a path ends.
 inline constexpr int pathPatience = 3;
 
@@ -14,7 +11,8 @@ inline constexpr int pathPatience = 3;
 void setHead(Network& network, const LinearHead& head);
 LinearHead headOf(const Network& network);
 
-/// Follows the path, one step an epoch, from where the session stands to the end.
+/// Follows the path of `regularisationPath`, one step an epoch, from where the session stands to its
+/// own end, whatever number of epochs is set.
 Result<RunOutcome> followPath(TrainingSession& session, const RunEmbeddings& embeddings);
 
 /// Puts the head into the network that the path finds best on validation (without validation

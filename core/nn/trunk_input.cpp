@@ -144,7 +144,7 @@ Result<void> choosePrecisionOnce(TrainingSession& session)
                 const AutocastGuard autocast(bf16);
                 session.network->trunk(images);
             },
-            static_cast<int>(some.size()));
+            static_cast<int>(some.size()), session.job.callbacks.progress, session.job.stop);
         if (!choice)
             return failureOf(choice);
         session.index.facts.precision = choice->precision;
@@ -161,18 +161,35 @@ Embeddings toEmbeddings(const torch::Tensor& values)
             {plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel()}};
 }
 
-torch::Tensor pooled(Network& network, const torch::Device& device, const torch::Tensor& maps,
-                     bool bf16)
+/// Puts kept maps through the rest of the backbone.
+class MapPooling
 {
-    const AutocastGuard autocast(bf16);
-    std::vector<torch::Tensor> parts;
-    for (const torch::Tensor& held : maps.split(static_cast<std::int64_t>(trunkBatch))) {
-        const torch::Tensor part = held.to(device);
-        parts.push_back(
-            network.trunkFeatures(bf16 ? part : part.to(torch::kFloat32)).to(torch::kFloat32));
+public:
+    MapPooling(TrainingSession& session, qint64 total) : m_session(session), m_total(total) {}
+
+    Result<Embeddings> pool(const torch::Tensor& maps, bool bf16)
+    {
+        const AutocastGuard autocast(bf16);
+        std::vector<torch::Tensor> parts;
+        for (const torch::Tensor& held : maps.split(static_cast<std::int64_t>(trunkBatch))) {
+            if (m_session.job.stop.stop_requested())
+                return tl::unexpected(cancelledError());
+            const torch::Tensor part = held.to(m_session.device);
+            parts.push_back(m_session.network->trunkFeatures(bf16 ? part : part.to(torch::kFloat32))
+                                .to(torch::kFloat32));
+            m_done += part.size(0);
+            if (m_session.job.callbacks.progress)
+                m_session.job.callbacks.progress(
+                    {QStringLiteral("Computing embeddings"), m_done, m_total});
+        }
+        return toEmbeddings(at::cat(parts));
     }
-    return at::cat(parts);
-}
+
+private:
+    TrainingSession& m_session;
+    qint64 m_total;
+    qint64 m_done = 0;
+};
 
 } // namespace
 
@@ -257,15 +274,21 @@ Result<RunEmbeddings> TrunkInput::embeddings(TrainingSession& session) const
         const Evaluation evaluation(*session.network);
         RunEmbeddings result;
         result.precision = session.index.facts.precision;
-        result.training = toEmbeddings(
-            pooled(*session.network, m_device, m_training, result.precision == Precision::Bf16));
+        MapPooling pooling(session, m_training.size(0) + m_validation.size(0));
+        auto training = pooling.pool(m_training, result.precision == Precision::Bf16);
+        if (!training)
+            return failureOf(training);
+        result.training = std::move(*training);
         result.images = m_data.training;
         if (m_mirrors)
             result.images.insert(result.images.end(), m_data.training.begin(),
                                  m_data.training.end());
-        if (m_validation.size(0) > 0)
-            result.validation =
-                toEmbeddings(pooled(*session.network, m_device, m_validation, false));
+        if (m_validation.size(0) == 0)
+            return result;
+        auto validation = pooling.pool(m_validation, false);
+        if (!validation)
+            return failureOf(validation);
+        result.validation = std::move(*validation);
         return result;
     });
 }

@@ -19,6 +19,19 @@ std::vector<CheckpointId> checkpointIds(Database& database, ExperimentId id)
     return ids;
 }
 
+tl::unexpected<Error> whyNotDeleted(Database& database, ExperimentId id)
+{
+    Statement row(database, "SELECT 1 FROM experiments WHERE id = ?1");
+    row.with(id);
+    return failure(row.next()
+                       ? QStringLiteral("The experiment %1 cannot be deleted while it is running; "
+                                        "stop it first.")
+                             .arg(id.value)
+                       : QStringLiteral("There is no experiment %1; list the experiments to see "
+                                        "which there are.")
+                             .arg(id.value));
+}
+
 } // namespace
 
 Result<void> deleteExperiment(Project& project, ExperimentId id)
@@ -30,8 +43,7 @@ Result<void> deleteExperiment(Project& project, ExperimentId id)
         Statement(storage.database, "DELETE FROM experiments WHERE id = ?1 AND state <> ?2")
             .run(id, static_cast<int>(ExperimentState::Running));
         if (storage.database.changes() == 0)
-            return failure(QStringLiteral("The experiment cannot be deleted: it is running or not "
-                                          "there any more; stop it first."));
+            return whyNotDeleted(storage.database, id);
         return checkpoints;
     });
     if (!orphans)

@@ -20,6 +20,9 @@ struct FittingData
     std::vector<Annotation> truth;
 };
 
+/// What the note of a threshold says that a person has set.
+constexpr QLatin1String byHand("set by hand");
+
 Result<FittingData> fittingData(const Project& project, CheckpointId id,
                                 const ProgressCallback& progress, std::stop_token stop)
 {
@@ -196,11 +199,16 @@ Result<DecisionSet> setThreshold(Project& project, CheckpointId id, const QStrin
         if (!only->has_value() || **only == i) {
             set->labels[i].threshold = static_cast<float>(threshold);
             set->labels[i].attainable = true;
-            set->labels[i].note = QStringLiteral("set by hand");
+            set->labels[i].note = byHand;
         }
-    set->thresholdSource = label.isEmpty() ? QStringLiteral("set by hand")
+    set->thresholdSource = label.isEmpty() ? QString(byHand)
                                            : set->thresholdSource + ", one label by hand";
     return stored(project, id, *std::move(set));
+}
+
+bool isSetByHand(const LabelDecision& decision)
+{
+    return decision.note == byHand;
 }
 
 Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,

@@ -48,6 +48,9 @@ Result<DecisionSet> fitThresholds(Project& project, CheckpointId checkpoint,
 Result<DecisionSet> setThreshold(Project& project, CheckpointId checkpoint, const QString& label,
                                  double threshold);
 
+/// Whether the threshold of this label was set by `setThreshold`, and not fitted since.
+bool isSetByHand(const LabelDecision& decision);
+
 /// The usual fit after a run, for those of `best` and `last` that have no set yet: what the user
 /// has set stays as long as the weights stay.
 Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,

@@ -33,9 +33,11 @@ QString nameFor(const ImportRequest& request)
     return file.isDir() ? file.fileName() : file.completeBaseName();
 }
 
-/// A strict import looks at every image before anything is stored.
-Result<void> refuseUnreadable(const ImportPlan& plan, const SourceLimits& limits,
-                              const ProgressCallback& progress, std::stop_token stop)
+using Problems = QHash<QString, QString>; ///< Why an image cannot be read, by the sample's name.
+
+/// Looks at every image before anything is stored.
+Result<Problems> unreadableImages(const ImportPlan& plan, const SourceLimits& limits,
+                                  const ProgressCallback& progress, std::stop_token stop)
 {
     const auto source = openSource(plan.sourcePath, limits);
     if (!source)
@@ -58,11 +60,62 @@ Result<void> refuseUnreadable(const ImportPlan& plan, const SourceLimits& limits
     }, stop);
     if (stop.stop_requested())
         return tl::unexpected(cancelledError());
+    Problems found;
     for (std::size_t index = 0; index < problems.size(); ++index)
         if (!problems[index].isEmpty())
-            return failure(QStringLiteral("Nothing was imported, as --strict asks: %1: %2")
-                               .arg(plan.samples[index].name, problems[index]));
-    return {};
+            found.insert(plan.samples[index].name, problems[index]);
+    return found;
+}
+
+/// Unreadable images join the issues and rejects of the index; gives how many they are.
+qint64 addUnreadable(const Problems& problems, ImportPlan& plan)
+{
+    QStringList names;
+    std::vector<qint64> rows;
+    for (const PlannedSample& sample : plan.samples) {
+        const auto found = problems.constFind(sample.name);
+        if (found == problems.constEnd())
+            continue;
+        names.append(sample.name);
+        if (sample.row > 0)
+            rows.push_back(sample.row);
+        plan.rejects.push_back({sample.row, IssueKind::UnreadableImage, *found, {sample.name}});
+    }
+    if (names.isEmpty())
+        return 0;
+    auto issue = std::find_if(plan.issues.begin(), plan.issues.end(), [](const Issue& known) {
+        return known.kind == IssueKind::UnreadableImage;
+    });
+    if (issue == plan.issues.end())
+        issue = plan.issues.insert(plan.issues.end(),
+                                   Issue{IssueKind::UnreadableImage, {}, 0, {}, {}});
+    issue->names += names;
+    issue->rows.insert(issue->rows.end(), rows.begin(), rows.end());
+    std::sort(issue->rows.begin(), issue->rows.end());
+    issue->count += names.size();
+    issue->text = issueText(issue->kind, issue->count);
+    return names.size();
+}
+
+Result<void> saveWantedRejects(const ImportRequest& request, const ImportPlan& plan)
+{
+    return request.rejects.isEmpty() ? Result<void>() : saveRejects(plan, request.rejects);
+}
+
+/// A strict import finds all that is bad before it is refused.
+Result<void> refuseBad(const ImportRequest& request, ImportPlan& plan,
+                       const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto problems =
+        unreadableImages(plan, request.options.limits, progress, std::move(stop));
+    if (!problems)
+        return failureOf(problems);
+    addUnreadable(*problems, plan);
+    const auto good = strictlyGood(plan);
+    if (!good)
+        if (const auto saved = saveWantedRejects(request, plan); !saved)
+            return saved;
+    return good;
 }
 
 Result<ImportOutcome> storeIndex(Project& project, const ImportRequest& request,
@@ -90,38 +143,45 @@ Result<void> checkTarget(const Project& project, const ImportRequest& request)
     return {};
 }
 
-/// Unreadable images of this import join the issues and rejects of its index.
-Result<void> addUnreadable(const Project& project, const ImportSummary& summary, ImportPlan& plan)
+/// What the check found about the new samples.
+Result<Problems> problemsOf(const Project& project, DatasetId dataset,
+                            const QStringList& alreadyThere)
 {
-    const auto problems = sampleProblems(project, summary.dataset);
-    if (!problems)
-        return failureOf(problems);
-    QHash<QString, QString> problemOf;
-    for (const SampleProblem& problem : *problems)
-        problemOf.insert(problem.name, problem.problem);
-    QStringList names;
-    std::vector<qint64> rows;
-    for (const PlannedSample& sample : plan.samples) {
-        const auto found = problemOf.constFind(sample.name);
-        if (found == problemOf.constEnd())
-            continue;
-        names.append(sample.name);
-        rows.push_back(sample.row);
-        plan.rejects.push_back(
-            {sample.row, IssueKind::UnreadableImage, *found, {sample.name}});
-    }
-    if (names.isEmpty())
-        return {};
-    auto issue = std::find_if(plan.issues.begin(), plan.issues.end(), [](const Issue& known) {
-        return known.kind == IssueKind::UnreadableImage;
-    });
-    if (issue == plan.issues.end())
-        issue = plan.issues.insert(plan.issues.end(), Issue{IssueKind::UnreadableImage, {}, 0, {}, {}});
-    issue->names += names;
-    issue->rows.insert(issue->rows.end(), rows.begin(), rows.end());
-    std::sort(issue->rows.begin(), issue->rows.end());
-    issue->count += names.size();
-    issue->text = issueText(issue->kind, issue->count);
+    const auto stored = sampleProblems(project, dataset);
+    if (!stored)
+        return failureOf(stored);
+    Problems problems;
+    for (const SampleProblem& problem : *stored)
+        problems.insert(problem.name, problem.problem);
+    for (const QString& name : alreadyThere)
+        problems.remove(name);
+    return problems;
+}
+
+/// Counts what came in and what did not.
+Result<void> sumUp(const Project& project, const ImportOutcome& stored, ImportPlan& plan,
+                   ImportSummary& summary)
+{
+    const auto info = dataset(project, stored.dataset);
+    const auto problems = problemsOf(project, stored.dataset, stored.alreadyThere);
+    const auto known = labels(project, stored.dataset);
+    const auto table = subsetTable(project, stored.dataset);
+    if (!info || !problems)
+        return info ? failureOf(problems) : failureOf(info);
+    if (!known || !table)
+        return known ? failureOf(table) : failureOf(known);
+    summary.dataset = stored.dataset;
+    summary.name = info->name;
+    summary.samplesBefore = info->samples - stored.added;
+    summary.added = stored.added - addUnreadable(*problems, plan);
+    for (const Issue& issue : plan.issues)
+        if (issue.kind == IssueKind::UnreadableImage)
+            summary.unreadable = issue.count;
+    summary.alreadyThere = stored.alreadyThere;
+    summary.newLabels = stored.newLabels;
+    for (const Label& label : *known)
+        summary.labels.append(label.name);
+    summary.subsets = *table;
     return {};
 }
 
@@ -135,11 +195,13 @@ Result<ImportSummary> importDataset(Project& project, const ImportRequest& reque
     QElapsedTimer timer;
     timer.start();
     ImportSummary summary;
-    auto plan = planImport(request.path, request.options, progress, stop);
+    ImportOptions options = request.options;
+    options.strictness = Strictness::KeepGoodRows; // A strict one is refused below, with all it has.
+    auto plan = planImport(request.path, options, progress, stop);
     if (!plan)
         return failureOf(plan);
     if (request.options.strictness == Strictness::RefuseAll)
-        if (const auto good = refuseUnreadable(*plan, request.options.limits, progress, stop); !good)
+        if (const auto good = refuseBad(request, *plan, progress, stop); !good)
             return failureOf(good);
     const auto stored = storeIndex(project, request, *plan);
     if (!stored)
@@ -149,21 +211,10 @@ Result<ImportSummary> importDataset(Project& project, const ImportRequest& reque
         !done)
         return failureOf(done);
     summary.checkSeconds = lap(timer);
-    summary.dataset = stored->dataset;
-    summary.name = dataset(project, stored->dataset).value().name;
-    summary.added = stored->added;
-    summary.alreadyThere = stored->alreadyThere;
-    if (const auto added = addUnreadable(project, summary, *plan); !added)
-        return failureOf(added);
-    const auto known = labels(project, stored->dataset);
-    if (!known)
-        return failureOf(known);
-    for (const Label& label : *known)
-        summary.labels.append(label.name);
-    const auto table = subsetTable(project, stored->dataset);
-    if (!table)
-        return failureOf(table);
-    summary.subsets = *table;
+    if (const auto summed = sumUp(project, *stored, *plan, summary); !summed)
+        return failureOf(summed);
+    if (const auto saved = saveWantedRejects(request, *plan); !saved)
+        return failureOf(saved);
     plan->samples.clear();
     plan->annotations = LabelMatrix();
     summary.plan = std::move(*plan);

@@ -26,12 +26,13 @@ enum class ImportTarget {
 /// What to import and where to.
 struct ImportRequest
 {
-    QString path; ///< Zip, folder, CSV file or image.
+    QString path; ///< Zip, folder or CSV file.
     QString dataset; ///< Name; empty for a new dataset: named after the file.
     ImportTarget target = ImportTarget::NewDataset;
     Keeping keeping = Keeping::Copy;
     ImportOptions options;
     SplitOptions split; ///< For samples that the source assigns to no subset.
+    QString rejects{};  ///< CSV file for what stays out, strictly refused or not; empty: none.
 };
 
 /// What came in, for the person who imported.
@@ -39,9 +40,12 @@ struct ImportSummary
 {
     DatasetId dataset;
     QString name;
-    ImportPlan plan; ///< Without its samples and annotations; unreadable images are among the rejects.
-    qint64 added = 0;
+    ImportPlan plan; ///< Without samples and annotations; unreadable images are among the rejects.
+    qint64 added = 0;         ///< New samples that can be used.
+    qint64 unreadable = 0;    ///< Images of the source that cannot be read.
+    qint64 samplesBefore = 0; ///< Of the dataset, before this import.
     QStringList labels;       ///< All of the dataset.
+    QStringList newLabels;    ///< Those the dataset did not have before.
     QStringList alreadyThere; ///< Names left out because the dataset has them.
     SubsetTable subsets;
     double indexSeconds = 0; ///< First phase: reading and storing the index.

@@ -2,6 +2,7 @@
 
 #include "core/dataset/look_alikes.h"
 #include "core/project/datasets.h"
+#include "core/project/imports.h"
 #include "core/project/samples.h"
 #include "core/project/snapshot.h"
 
@@ -79,6 +80,22 @@ Result<Members> membersByChance(const UsableSamples& usable, const SplitOptions&
     return members;
 }
 
+/// Names under which conditions find a sample's group: "group", and the columns it came from where
+/// no other column is called so.
+Result<QStringList> groupNames(const Project& project, DatasetId dataset,
+                               const QStringList& columns)
+{
+    const auto imports = importRecords(project, dataset);
+    if (!imports)
+        return failureOf(imports);
+    QStringList names{QStringLiteral("group")};
+    for (const ImportRecord& record : *imports)
+        if (!record.groupColumn.isEmpty() && !columns.contains(record.groupColumn)
+            && !names.contains(record.groupColumn))
+            names.append(record.groupColumn);
+    return names;
+}
+
 /// What the rules say of each usable sample.
 Result<std::vector<std::optional<Subset>>> subsetsOfRules(const Project& project, DatasetId dataset,
                                                           const UsableSamples& usable,
@@ -88,13 +105,18 @@ Result<std::vector<std::optional<Subset>>> subsetsOfRules(const Project& project
     auto fields = fieldTable(project, dataset);
     if (!all || !fields)
         return all ? failureOf(fields) : failureOf(all);
-    fields->columns.append({"name", "group"});
+    const auto groups = groupNames(project, dataset, fields->columns);
+    if (!groups)
+        return failureOf(groups);
+    fields->columns += QStringLiteral("name");
+    fields->columns += *groups;
     std::vector<QStringList> rows;
     for (std::size_t row = 0; row < all->size() && rows.size() < usable.samples.size(); ++row) {
         if (all->at(row).id != usable.samples[rows.size()].id)
             continue;
         rows.push_back(std::move(fields->rows[row]));
-        rows.back().append({all->at(row).name, all->at(row).group});
+        rows.back() += all->at(row).name;
+        rows.back() += QStringList(groups->size(), all->at(row).group);
     }
     return subsetsByRules(fields->columns, rows, rules);
 }

@@ -170,6 +170,15 @@ TEST_F(MainWindowTest, AltAndANumberShowTheSteps)
     EXPECT_EQ(window->currentStep(), Step::Modeling);
 }
 
+TEST_F(MainWindowTest, ViewsThatAskForAnExperimentBringItsStepToTheFront)
+{
+    ASSERT_TRUE(window->openProject(emptyProject(QStringLiteral("asked"))));
+    for (const Step step : {Step::Evaluation, Step::Modeling}) {
+        window->navigator().showExperiment(step, {});
+        EXPECT_EQ(window->currentStep(), step);
+    }
+}
+
 TEST_F(MainWindowTest, ClosingAProjectReturnsToTheStart)
 {
     ASSERT_TRUE(window->openProject(emptyProject(QStringLiteral("closed"))));

@@ -38,16 +38,17 @@ struct Browser
 /// How long it takes from `act` until the view has been filled and painted anew.
 Span refilledAfter(QAbstractItemView* view, const std::function<void()>& act)
 {
+    PaintWatch watch({view->viewport()});
     bool filled = false;
     const auto connection = QObject::connect(view->model(), &QAbstractItemModel::modelReset, view,
-                                             [&filled] { filled = true; });
-    PaintWatch watch({view->viewport()});
+                                             [&] {
+                                                 filled = true;
+                                                 watch.arm();
+                                             });
     const Stopwatch whole;
     act();
-    runUntil([&filled] { return filled; });
+    runUntil([&] { return filled && watch.isPainted(); }, 3000);
     QObject::disconnect(connection);
-    // What changed the rows has asked for the paint, which comes with the next turn of the loop.
-    watch.paintedAfter([] {});
     return whole.elapsed();
 }
 

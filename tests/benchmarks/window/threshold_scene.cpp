@@ -75,10 +75,15 @@ Figure labelsFigure(InspectionView& view)
     PaintWatch watch({chartIn(view, "roc"), chartIn(view, "precisionRecall")});
     Figure figure{QStringLiteral("evaluation: label chosen to charts painted"), {}, {}};
     for (int label = 1; label <= 20; ++label) {
+        bool made = false;
+        const auto connection = QObject::connect(&state, &InspectionState::labelChanged, &watch, [&] {
+            made = state.inspection() != nullptr;
+            watch.arm();
+        });
         const Stopwatch whole;
         state.selectLabel(label);
-        runUntil([&] { return state.inspection() != nullptr; });
-        watch.paintedAfter([] {});
+        runUntil([&] { return made && watch.isPainted(); });
+        QObject::disconnect(connection);
         figure.spans.push_back(whole.elapsed());
     }
     return figure;

@@ -90,6 +90,7 @@ int main(int argc, char** argv)
 {
     const QTemporaryDir home;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("LC_ALL", "C.UTF-8"); // Scenes find buttons by their English words.
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
     QApplication application(argc, argv);
