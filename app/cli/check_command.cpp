@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/result_json.h"
 #include "core/project/checks.h"
 #include "core/project/datasets.h"
 #include "core/project/originals.h"
@@ -41,13 +42,14 @@ Result<qint64> checkAgain(Project& project, DatasetId id, Context& context)
 void tellUnusable(Console& console, const Dataset& dataset, const CheckText& given)
 {
     if (given.again && dataset.problems > 0)
-        console.line(QStringLiteral("%1 images still cannot be used; `dataset show` says why.")
-                         .arg(dataset.problems));
+        console.line(countText(dataset.problems, "image")
+                     + " still cannot be used; `dataset show` says why.");
     else if (dataset.problems + dataset.pending > 0)
-        console.line(QStringLiteral("%1 images could not be used and %2 are still to be checked; "
+        console.line(QStringLiteral("%1 could not be used and %2 still to be checked; "
                                     "`dataset check --again` looks at them.")
-                         .arg(dataset.problems)
-                         .arg(dataset.pending));
+                         .arg(countText(dataset.problems, "image"))
+                         .arg(dataset.pending == 1 ? QStringLiteral("1 is")
+                                                   : QStringLiteral("%1 are").arg(dataset.pending)));
 }
 
 Result<int> runCheck(const Commands& commands, const CheckText& given, Context& context)
@@ -73,7 +75,7 @@ Result<int> runCheck(const Commands& commands, const CheckText& given, Context& 
     if (problems->empty())
         context.console.line("Every usable image is where it was and unchanged.");
     if (*mended > 0)
-        context.console.line(QStringLiteral("%1 images can be used now.").arg(*mended));
+        context.console.line(countText(*mended, "image") + " can be used now.");
     tellUnusable(context.console, *info, given);
     context.console.json({{"problems", array},
                           {"mended", *mended},

@@ -23,9 +23,16 @@ CheckpointChoice CheckpointOptions::choice() const
 void addCheckpointOptions(CLI::App* command, CheckpointOptions& options)
 {
     addOption(command, "--experiment", options.experiment,
-              "Number of the experiment (default: the newest)", {.placeholder = "ID", .low = 1});
+              "Number of the experiment (default: the newest)",
+              {.placeholder = "ID", .low = 1, .listedBy = "experiment list"});
     addOption(command, "--checkpoint", options.checkpoint, "best (default) or last",
               {.placeholder = "best|last", .words = {"best", "last"}});
+}
+
+void addDatasetName(CLI::App* command, std::string& name)
+{
+    addOption(command, "--dataset", name, "Name of the dataset (default: the newest)");
+    addOption(command, "name", name, "The same", {.excludes = "--dataset"});
 }
 
 QString text(const std::string& value)

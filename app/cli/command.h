@@ -73,6 +73,9 @@ struct CheckpointOptions
 };
 void addCheckpointOptions(CLI::App* command, CheckpointOptions& options);
 
+/// The dataset's name, alone or after --dataset.
+void addDatasetName(CLI::App* command, std::string& name);
+
 QString text(const std::string& value);
 QStringList texts(const std::vector<std::string>& values);
 

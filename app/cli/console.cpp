@@ -89,9 +89,9 @@ void Console::error(const Error& error)
     json(document);
 }
 
-ProgressCallback Console::progress()
+ProgressCallback Console::progress(StepLines lines)
 {
-    if (!m_terminal)
+    if (!m_terminal && isJson() && lines == StepLines::TextOnly)
         return {};
     return [this](const Progress& progress) { show(progress); };
 }
@@ -107,12 +107,21 @@ void Console::clearBar()
 void Console::show(const Progress& progress)
 {
     const std::lock_guard lock(m_mutex);
-    const auto now = Clock::now();
     if (progress.step != m_step) {
         m_step = progress.step;
-        m_stepStart = now;
+        m_stepStart = Clock::now();
         m_lastShown = {};
+        if (!m_terminal)
+            std::fputs((m_step + QStringLiteral(" …\n")).toUtf8().constData(), stderr);
     }
+    if (m_terminal)
+        showBar(progress);
+}
+
+/// `m_mutex` is held.
+void Console::showBar(const Progress& progress)
+{
+    const auto now = Clock::now();
     const bool finished = progress.total > 0 && progress.done >= progress.total;
     if (!finished && now - m_lastShown < std::chrono::milliseconds(60))
         return;

@@ -16,6 +16,12 @@ enum class Output {
     Json, ///< One JSON document on stdout and nothing else there.
 };
 
+/// When a job's steps are told without a terminal.
+enum class StepLines {
+    TextOnly, ///< Not beside a JSON document.
+    Always,
+};
+
 /// Writes to the terminal: results to stdout, everything else to stderr.
 class Console
 {
@@ -37,15 +43,19 @@ public:
     /// `error: …` on stderr, and with JSON output also {"error": …} on stdout.
     void error(const Error& error);
 
-    /// A bar with rate and time left on stderr, when that is a terminal; at most one update in
-    /// 60 ms.
-    ProgressCallback progress();
+    /// Shows a job on stderr: on a terminal a bar with rate and time left, at most one update in
+    /// 60 ms; elsewhere a line for each new step, at once.
+    ProgressCallback progress(StepLines lines = StepLines::TextOnly);
+
+    /// True when stderr is a terminal, so that there is a bar.
+    [[nodiscard]] bool hasBar() const { return m_terminal; }
 
     /// Removes the bar before other output or at the end.
     void clearBar();
 
 private:
     void show(const Progress& progress);
+    void showBar(const Progress& progress);
 
     using Clock = std::chrono::steady_clock;
     Output m_output = Output::Text;

@@ -155,7 +155,7 @@ void addSample(Commands& commands)
         if (!written)
             return failureOf(written);
         context.console.line(
-            QStringLiteral("Drew %1 images into %2.").arg(given->count).arg(text(given->to)));
+            "Drew " + countText(given->count, "image") + " into " + text(given->to) + '.');
         context.console.json({{"path", text(given->to)}, {"images", given->count}});
         return exitDone;
     });

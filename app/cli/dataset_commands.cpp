@@ -80,11 +80,10 @@ Result<int> runShow(const Commands& commands, const QString& name, Context& cont
         return table ? (names ? (problems ? failureOf(saved) : failureOf(problems))
                               : failureOf(names))
                      : failureOf(table);
-    context.console.line(QStringLiteral("%1: %2 images, %3 labels, %4 versions")
-                             .arg(info->name)
-                             .arg(info->samples)
-                             .arg(names->size())
-                             .arg(saved->size()));
+    context.console.line(QStringLiteral("%1: %2, %3, %4")
+                             .arg(info->name, countText(info->samples, "image"),
+                                  countText(names->size(), "label"),
+                                  countText(static_cast<qint64>(saved->size()), "version")));
     for (const QString& line : subsetTableText(*table, *names))
         context.console.line(line);
     QJsonArray unusable;
@@ -151,12 +150,13 @@ Result<std::optional<SplitOptions>> splitOptions(const SplitOptionsText& given)
 
 void tell(Console& console, const SplitOutcome& outcome)
 {
-    console.line(QStringLiteral("Assigned %1 images that had no subset, moved %2 others.")
-                     .arg(outcome.assigned)
-                     .arg(outcome.moved));
+    console.line(QStringLiteral("Assigned %1 that had no subset, moved %2.")
+                     .arg(countText(outcome.assigned, "image"), countText(outcome.moved, "other")));
     if (outcome.unmatched > 0)
-        console.line(QStringLiteral("%1 images meet no condition and stayed where they were.")
-                         .arg(outcome.unmatched));
+        console.line(QStringLiteral("%1 no condition and stayed where %2.")
+                         .arg(countText(outcome.unmatched, "image")
+                                  + (outcome.unmatched == 1 ? " meets" : " meet"),
+                              outcome.unmatched == 1 ? "it was" : "they were"));
     console.line();
 }
 
@@ -195,7 +195,7 @@ void addSplit(Commands& commands, CLI::App* parent)
     auto given = std::make_shared<SplitOptionsText>();
     CLI::App* command =
         addCommand(commands, parent, "split", "Assigns samples to training, validation and test");
-    addOption(command, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    addDatasetName(command, given->dataset);
     addOption(command, "--shares", given->shares, "Training, validation and test (default 80 10 10)",
               {.atLeast = 3, .atMost = 3});
     addOption(command, "--seed", given->seed, "Seed (default: that of the import, else 1)");
@@ -234,11 +234,12 @@ Result<int> runExport(const Commands& commands, const ExportOptionsText& given, 
     if (!done)
         return failureOf(done);
     context.console.line(
-        "Wrote " + text(given.to) + QStringLiteral(" with %1 images.").arg(done->images));
+        "Wrote " + text(given.to) + " with " + countText(done->images, "image") + '.');
     if (done->leftOut > 0)
-        context.console.line(QStringLiteral("%1 images that cannot be used were left out; "
-                                            "`dataset show` names them.")
-                                 .arg(done->leftOut));
+        context.console.line(countText(done->leftOut, "image")
+                             + (done->leftOut == 1 ? " that cannot be used was left out; "
+                                                   : " that cannot be used were left out; ")
+                             + "`dataset show` names them.");
     context.console.json(
         {{"path", text(given.to)}, {"images", done->images}, {"leftOut", done->leftOut}});
     return exitDone;
@@ -249,7 +250,7 @@ void addExport(Commands& commands, CLI::App* parent)
     auto given = std::make_shared<ExportOptionsText>();
     CLI::App* command =
         addCommand(commands, parent, "export", "Writes a dataset as zip with index.csv");
-    addOption(command, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    addDatasetName(command, given->dataset);
     addOption(command, "--to", given->to, "The zip to write",
               {.required = true, .placeholder = "ZIP"});
     addFlag(command, "--scores", given->scores, "Adds a column score:LABEL for each label");
@@ -258,17 +259,34 @@ void addExport(Commands& commands, CLI::App* parent)
             [&commands, given](Context& context) { return runExport(commands, *given, context); });
 }
 
-Result<int> withDataset(const Commands& commands, const QString& name,
-                        const std::function<Result<void>(Project&, DatasetId)>& edit)
+Result<int> runRename(const Commands& commands, const QString& name, const QString& newName,
+                      Context& context)
 {
     auto project = openProject(commands, Access::ReadWrite);
-    if (!project)
-        return failureOf(project);
-    const auto found = findDataset(*project, name);
+    const auto found = project ? findDataset(*project, name) : Result<Dataset>(failureOf(project));
     if (!found)
         return failureOf(found);
-    const auto done = edit(*project, found->id);
-    return done ? Result<int>(exitDone) : failureOf(done);
+    const auto done = renameDataset(*project, found->id, newName);
+    const auto now = done ? dataset(*project, found->id) : Result<Dataset>(failureOf(done));
+    if (!now)
+        return failureOf(now);
+    context.console.line(
+        QStringLiteral("The dataset '%1' is called '%2' now.").arg(found->name, now->name));
+    context.console.json({{"id", now->id.value}, {"name", now->name}});
+    return exitDone;
+}
+
+Result<int> runDelete(const Commands& commands, const QString& name, Context& context)
+{
+    auto project = openProject(commands, Access::ReadWrite);
+    const auto found = project ? findDataset(*project, name) : Result<Dataset>(failureOf(project));
+    if (!found)
+        return failureOf(found);
+    if (const auto done = deleteDataset(*project, found->id); !done)
+        return failureOf(done);
+    context.console.line(QStringLiteral("Deleted the dataset '%1'.").arg(found->name));
+    context.console.json({{"deleted", found->id.value}, {"name", found->name}});
+    return exitDone;
 }
 
 void addEdits(Commands& commands, CLI::App* parent)
@@ -277,18 +295,14 @@ void addEdits(Commands& commands, CLI::App* parent)
     CLI::App* rename = addCommand(commands, parent, "rename", "Renames a dataset");
     addOption(rename, "name", names->first, "Its name", {.required = true});
     addOption(rename, "new-name", names->second, "Its new name", {.required = true});
-    setWork(commands, rename, [&commands, names](Context&) {
-        return withDataset(commands, text(names->first), [&](Project& project, DatasetId id) {
-            return renameDataset(project, id, text(names->second));
-        });
+    setWork(commands, rename, [&commands, names](Context& context) {
+        return runRename(commands, text(names->first), text(names->second), context);
     });
     CLI::App* remove =
         addCommand(commands, parent, "delete", "Deletes a dataset that no experiment uses");
     addOption(remove, "name", names->first, "Its name", {.required = true});
-    setWork(commands, remove, [&commands, names](Context&) {
-        return withDataset(commands, text(names->first), [](Project& project, DatasetId id) {
-            return deleteDataset(project, id);
-        });
+    setWork(commands, remove, [&commands, names](Context& context) {
+        return runDelete(commands, text(names->first), context);
     });
 }
 

@@ -72,8 +72,9 @@ QStringList labelsOfLowRecall(const EvaluationFigures& figures, const QString& o
     constexpr double lowRecall = 0.2;
     QStringList names;
     for (const LabelEvaluation& label : figures.labels)
-        if ((onlyLabel.isEmpty() || label.name == onlyLabel) && label.recall.value_or(1) < lowRecall)
-            names.append(label.name);
+        if (onlyLabel.isEmpty() || label.name == onlyLabel)
+            if (label.recall.value_or(1) < lowRecall)
+                names.append(label.name);
     return names;
 }
 

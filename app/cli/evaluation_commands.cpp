@@ -8,6 +8,8 @@
 #include "core/report/html_report.h"
 #include "core/session/report_job.h"
 
+#include <QFileInfo>
+
 #include <memory>
 
 namespace labelwright::cli {
@@ -55,8 +57,17 @@ Result<int> runEvaluate(const Commands& commands, const EvaluateText& given, Con
     return exitDone;
 }
 
+Result<void> refuseFolder(const QString& path)
+{
+    return QFileInfo(path).isDir() ? failure(path + " is a folder; name a file.")
+                                   : Result<void>();
+}
+
 Result<int> runReport(const Commands& commands, const EvaluateText& given, Context& context)
 {
+    for (const std::string& path : {given.to, given.csv})
+        if (const auto isFile = refuseFolder(text(path)); !isFile)
+            return failureOf(isFile);
     const auto project = openProject(commands, Access::ReadOnly);
     if (!project)
         return failureOf(project);

@@ -1,8 +1,10 @@
 // experiment list|show|compare|rename|delete.
 
 #include "app/cli/command.h"
+#include "app/cli/comparison_text.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/result_json.h"
+#include "core/model/solved_head.h"
 #include "core/project/experiments.h"
 #include "core/project/labels.h"
 #include "core/project/run_history.h"
@@ -10,6 +12,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <memory>
 
 namespace labelwright::cli {
@@ -25,7 +28,7 @@ Result<int> runList(const Commands& commands, Context& context)
     if (!all)
         return failureOf(all);
     QJsonArray array;
-    std::vector<QStringList> rows{{"id", "name", "state", "epochs", "best mAP"}};
+    std::vector<QStringList> rows{{"id", "name", "state", "epochs", "mAP (best epoch)"}};
     for (const Experiment& experiment : *all) {
         const auto reports = epochReports(*project, experiment.id);
         std::optional<double> best;
@@ -46,6 +49,28 @@ Result<int> runList(const Commands& commands, Context& context)
     return exitDone;
 }
 
+/// One row an epoch, the best one marked. A solved head has a strength of regularisation instead of
+/// a rate and a speed.
+std::vector<QStringList> epochRows(const std::vector<EpochReport>& reports, bool solved)
+{
+    QStringList header{"epoch", "training loss", "validation loss", "mAP"};
+    header += solved ? QStringList{"C", ""} : QStringList{"rate", "images/s", ""};
+    std::vector<QStringList> rows{header};
+    const auto best = std::find_if(reports.rbegin(), reports.rend(), isBest);
+    for (const EpochReport& report : reports) {
+        QStringList row{QString::number(report.epoch),
+                        QString::number(report.trainingLoss, 'f', 4),
+                        figureText(report.validationLoss, 4), figureText(report.validationMap)};
+        if (solved)
+            row += QString::number(regularisationPath().at(static_cast<std::size_t>(report.epoch) - 1));
+        else
+            row += QStringList{QString::number(report.learningRate, 'g', 3),
+                               QString::number(report.imagesPerSecond, 'f', 1)};
+        rows.push_back(row << (best != reports.rend() && &*best == &report ? "best" : ""));
+    }
+    return rows;
+}
+
 void tell(Console& console, const Experiment& experiment, const std::vector<EpochReport>& reports)
 {
     console.line(QStringLiteral("Experiment %1: %2, %3")
@@ -55,15 +80,7 @@ void tell(Console& console, const Experiment& experiment, const std::vector<Epoc
         console.line(experiment.stateReason);
     for (const QJsonValue& reason : experiment.reasons)
         console.line("  " + reason["setting"].toString() + ": " + reason["reason"].toString());
-    std::vector<QStringList> rows{
-        {"epoch", "training loss", "validation loss", "mAP", "rate", "images/s", ""}};
-    for (const EpochReport& report : reports)
-        rows.push_back({QString::number(report.epoch), QString::number(report.trainingLoss, 'f', 4),
-                        figureText(report.validationLoss, 4), figureText(report.validationMap),
-                        QString::number(report.learningRate, 'g', 3),
-                        QString::number(report.imagesPerSecond, 'f', 1),
-                        report.best ? "best" : ""});
-    for (const QString& line : tableText(rows))
+    for (const QString& line : tableText(epochRows(reports, headIsSolved(experiment.spec))))
         console.line(line);
 }
 
@@ -90,16 +107,6 @@ Result<int> runShow(const Commands& commands, qint64 id, Context& context)
     return exitDone;
 }
 
-QString intervalText(const std::optional<Interval>& interval)
-{
-    if (!interval)
-        return QStringLiteral("n/a");
-    return QStringLiteral("%1 (%2 … %3)")
-        .arg(interval->value, 0, 'f', 3)
-        .arg(interval->low, 0, 'f', 3)
-        .arg(interval->high, 0, 'f', 3);
-}
-
 QJsonValue intervalJson(const std::optional<Interval>& interval)
 {
     if (!interval)
@@ -114,37 +121,6 @@ struct CompareText
     qint64 second = 0;
     std::string subset = "test";
 };
-
-bool haveDifferentVersions(const Comparison& comparison)
-{
-    return comparison.first.model.experiment.version != comparison.second.model.experiment.version;
-}
-
-void tell(Console& console, const Comparison& comparison)
-{
-    console.line(QStringLiteral("%1 against %2 on %3, %4 images")
-                     .arg(comparison.second.model.experiment.name,
-                          comparison.first.model.experiment.name,
-                          subsetName(comparison.first.subset))
-                     .arg(comparison.first.figures.samples));
-    console.line("mAP: " + figureText(comparison.first.figures.overall.meanAveragePrecision.value) +
-                 " and " +
-                 figureText(comparison.second.figures.overall.meanAveragePrecision.value) +
-                 ", difference " + intervalText(comparison.difference.meanAveragePrecision));
-    if (haveDifferentVersions(comparison))
-        console.line(QStringLiteral("Their versions differ: both are held against the labels of "
-                                    "version %1, the newer one.")
-                         .arg(comparison.truth.value));
-    std::vector<QStringList> rows{{"setting", "first", "second"}};
-    for (const SettingDifference& difference : comparison.settings)
-        rows.push_back({difference.name, difference.first, difference.second});
-    console.line();
-    if (rows.size() > 1)
-        for (const QString& line : tableText(rows))
-            console.line(line);
-    else
-        console.line("Their settings are the same.");
-}
 
 QJsonObject comparisonJson(const Comparison& comparison)
 {
@@ -178,7 +154,8 @@ Result<int> runCompare(const Commands& commands, const CompareText& given, Conte
         subsetFromText(text(given.subset)).value(), context.console.progress(), context.stop);
     if (!comparison)
         return failureOf(comparison);
-    tell(context.console, *comparison);
+    for (const QString& line : comparisonText(*comparison))
+        context.console.line(line);
     context.console.json(comparisonJson(*comparison));
     return exitDone;
 }
@@ -189,12 +166,40 @@ void addCompare(Commands& commands, CLI::App* parent)
     CLI::App* command = addCommand(commands, parent, "compare",
                                    "Settings that differ, and how much the second is better by the "
                                    "labels of the newer version");
-    addOption(command, "first", given->first, "Number of an experiment", {.required = true});
-    addOption(command, "second", given->second, "Number of another", {.required = true});
+    addOption(command, "first", given->first, "Number of an experiment",
+              {.required = true, .listedBy = "experiment list"});
+    addOption(command, "second", given->second, "Number of another",
+              {.required = true, .listedBy = "experiment list"});
     addOption(command, "--subset", given->subset, "training, validation or test (default)",
               {.words = {"training", "validation", "test"}});
     setWork(commands, command,
             [&commands, given](Context& context) { return runCompare(commands, *given, context); });
+}
+
+Result<int> runRename(const Commands& commands, ExperimentId id, const QString& name,
+                      Context& context)
+{
+    auto project = openProject(commands, Access::ReadWrite);
+    const auto done = project ? renameExperiment(*project, id, name)
+                              : Result<void>(failureOf(project));
+    const auto now = done ? experiment(*project, id) : Result<Experiment>(failureOf(done));
+    if (!now)
+        return failureOf(now);
+    context.console.line(
+        QStringLiteral("The experiment %1 is called '%2' now.").arg(id.value).arg(now->name));
+    context.console.json({{"id", id.value}, {"name", now->name}});
+    return exitDone;
+}
+
+Result<int> runDelete(const Commands& commands, ExperimentId id, Context& context)
+{
+    auto project = openProject(commands, Access::ReadWrite);
+    const auto done = project ? deleteExperiment(*project, id) : Result<void>(failureOf(project));
+    if (!done)
+        return failureOf(done);
+    context.console.line(QStringLiteral("Deleted experiment %1.").arg(id.value));
+    context.console.json({{"deleted", id.value}});
+    return exitDone;
 }
 
 void addEdits(Commands& commands, CLI::App* parent)
@@ -202,22 +207,16 @@ void addEdits(Commands& commands, CLI::App* parent)
     auto id = std::make_shared<qint64>();
     auto name = std::make_shared<std::string>();
     CLI::App* rename = addCommand(commands, parent, "rename", "Renames an experiment");
-    addOption(rename, "id", *id, "Its number", {.required = true});
+    addOption(rename, "id", *id, "Its number", {.required = true, .listedBy = "experiment list"});
     addOption(rename, "new-name", *name, "Its new name", {.required = true});
-    setWork(commands, rename, [&commands, id, name](Context&) -> Result<int> {
-        auto project = openProject(commands, Access::ReadWrite);
-        const auto done = project ? renameExperiment(*project, ExperimentId{*id}, text(*name))
-                                  : Result<void>(failureOf(project));
-        return done ? Result<int>(exitDone) : failureOf(done);
+    setWork(commands, rename, [&commands, id, name](Context& context) {
+        return runRename(commands, ExperimentId{*id}, text(*name), context);
     });
     CLI::App* remove =
         addCommand(commands, parent, "delete", "Deletes an experiment with its checkpoints");
-    addOption(remove, "id", *id, "Its number", {.required = true});
-    setWork(commands, remove, [&commands, id](Context&) -> Result<int> {
-        auto project = openProject(commands, Access::ReadWrite);
-        const auto done = project ? deleteExperiment(*project, ExperimentId{*id})
-                                  : Result<void>(failureOf(project));
-        return done ? Result<int>(exitDone) : failureOf(done);
+    addOption(remove, "id", *id, "Its number", {.required = true, .listedBy = "experiment list"});
+    setWork(commands, remove, [&commands, id](Context& context) {
+        return runDelete(commands, ExperimentId{*id}, context);
     });
 }
 
@@ -232,7 +231,8 @@ void addExperimentCommands(Commands& commands)
     setWork(commands, list, [&commands](Context& context) { return runList(commands, context); });
     auto id = std::make_shared<qint64>(0);
     CLI::App* show = addCommand(commands, parent, "show", "Settings, reasons and epochs");
-    addOption(show, "id", *id, "Its number (default: the newest)");
+    addOption(show, "id", *id, "Its number (default: the newest)",
+              {.low = 1, .listedBy = "experiment list"});
     setWork(commands, show,
             [&commands, id](Context& context) { return runShow(commands, *id, context); });
     addCompare(commands, parent);

@@ -87,9 +87,9 @@ Result<int> runAdd(const Commands& commands, const FeatureSetText& given, Contex
     const auto id = addFeatureSet(*project, *dataset, text(given.name), *ids);
     if (!id)
         return failureOf(id);
-    context.console.line(QStringLiteral("Added the feature set '%1' with %2 labels.")
-                             .arg(text(given.name))
-                             .arg(ids->size()));
+    context.console.line(
+        QStringLiteral("Added the feature set '%1' with %2.")
+            .arg(text(given.name), countText(static_cast<qint64>(ids->size()), "label")));
     context.console.json({{"id", id->value}, {"name", text(given.name)}});
     return exitDone;
 }
@@ -103,7 +103,7 @@ void addFeatureSetCommands(Commands& commands)
     requireSubcommand(parent);
     auto given = std::make_shared<FeatureSetText>();
     CLI::App* list = addCommand(commands, parent, "list", "All feature sets of a dataset");
-    addOption(list, "--dataset", given->dataset, "Name of the dataset (default: the newest)");
+    addDatasetName(list, given->dataset);
     setWork(commands, list, [&commands, given](Context& context) {
         return runList(commands, text(given->dataset), context);
     });

@@ -2,10 +2,12 @@
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/usage_error.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cmath>
+#include <type_traits>
 #include <utility>
 
 namespace labelwright::cli {
@@ -33,10 +35,43 @@ void apply(CLI::App* command, CLI::Option* option, const OptionRules& rules)
 }
 
 template <class T>
+struct NumberIn
+{
+    using Type = T;
+};
+template <class T>
+struct NumberIn<std::optional<T>> : NumberIn<T>
+{
+};
+template <class T>
+struct NumberIn<std::vector<T>> : NumberIn<T>
+{
+};
+
+/// Says in words what CLI11 calls a conversion that failed.
+template <class Number>
+void requireNumber(CLI::Option* option, const std::string& listedBy)
+{
+    const std::string hint = listedBy.empty() ? "" : "; see `" + listedBy + "`";
+    const auto check = [hint](const std::string& value) -> std::string {
+        Number number{};
+        if (CLI::detail::lexical_cast(value, number))
+            return {};
+        const char* kind = std::is_integral_v<Number> ? "a whole number" : "a number";
+        return std::string("must be ") + kind + ", not '" + value + "'" + hint;
+    };
+    option->check(CLI::Validator(check, ""));
+}
+
+template <class T>
 void add(CLI::App* command, const std::string& names, T& target, const std::string& description,
          const OptionRules& rules)
 {
-    apply(command, command->add_option(names, target, description), rules);
+    CLI::Option* option = command->add_option(names, target, description);
+    using Value = typename NumberIn<T>::Type;
+    if constexpr (std::is_arithmetic_v<Value>)
+        requireNumber<Value>(option, rules.listedBy);
+    apply(command, option, rules);
 }
 
 } // namespace
@@ -127,33 +162,6 @@ void setWork(Commands& commands, CLI::App* command, Work work)
     command->callback([&commands, work = std::move(work)] { commands.work = work; });
 }
 
-namespace {
-
-/// The first word that stands where a command is needed and is none; empty when there is none.
-std::string unknownCommand(const CLI::App* app, int argc, char** argv)
-{
-    for (int i = 1; i < argc && app->get_require_subcommand_min() > 0; ++i) {
-        const std::string word = argv[i];
-        if (word.empty() || word.front() == '-')
-            return {};
-        const auto named = app->get_subcommands(
-            [&word](const CLI::App* command) { return command->check_name(word); });
-        if (named.empty())
-            return word;
-        app = named.front();
-    }
-    return {};
-}
-
-QString usageError(const Commands& commands, const CLI::ParseError& error, int argc, char** argv)
-{
-    const std::string word = unknownCommand(commands.app.get(), argc, argv);
-    return word.empty() ? text(error.what())
-                        : QStringLiteral("There is no command '%1'").arg(text(word));
-}
-
-} // namespace
-
 std::optional<int> parse(Commands& commands, int argc, char** argv)
 {
     try {
@@ -164,9 +172,7 @@ std::optional<int> parse(Commands& commands, int argc, char** argv)
             return commands.app->exit(error);
         Console console;
         console.setOutput(commands.common.json ? Output::Json : Output::Text);
-        console.error({QStringLiteral("%1 (see `labelwright-cli --help`)")
-                           .arg(usageError(commands, error, argc, argv)),
-                       {}});
+        console.error({usageError(commands, error, argc, argv), {}});
         return exitUsage;
     }
 }

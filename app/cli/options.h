@@ -28,6 +28,7 @@ struct OptionRules
     int atLeast = 0;                ///< Number of values; 0: CLI11's default for the type.
     int atMost = 0;
     std::string excludes = {};        ///< Name of an option that may not be given too.
+    std::string listedBy = {};        ///< The command that lists what the number may be.
 };
 
 /// `names`: "--name", or "name" for a positional argument. The target keeps its value when the

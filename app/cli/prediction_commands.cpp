@@ -8,6 +8,8 @@
 #include "core/session/export_job.h"
 #include "core/session/prediction_job.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <memory>
@@ -114,20 +116,45 @@ Result<int> runPredict(const Commands& commands, const PredictText& given, Conte
     return allGood ? exitDone : exitPartly;
 }
 
+/// Fails before the export is made for a place that cannot take it.
+Result<void> checkExportPath(const PredictText& given)
+{
+    static const QStringList otherFormats{
+        "onnx", "pth",    "safetensors", "h5", "keras", "tflite", "pb",  "mlmodel", "pkl", "ckpt",
+        "bin",  "engine", "json",        "xml", "txt",  "csv",    "zip", "tar",     "gz",  "7z"};
+    const QString path = text(given.to);
+    const QFileInfo info(path);
+    const QString suffix = info.suffix().toLower();
+    if (otherFormats.contains(suffix) && !info.isDir())
+        return failure(QStringLiteral("%1 looks like a file of another format (.%2), but only "
+                                      "TorchScript is written: name a folder, or a file ending in "
+                                      ".pt.")
+                           .arg(path, suffix));
+    const bool asFile = suffix == "pt" || suffix == "torchscript";
+    const bool isTaken = info.isDir() ? !asFile && !QDir(path).isEmpty() : info.exists() && asFile;
+    if (isTaken && !given.force)
+        return failure(QStringLiteral("%1 exists already; choose another place, or replace it with "
+                                      "--overwrite.")
+                           .arg(path));
+    return {};
+}
+
 Result<int> runExport(const Commands& commands, const PredictText& given, Context& context)
 {
     const auto project = openProject(commands, Access::ReadOnly);
     if (!project)
         return failureOf(project);
+    if (const auto checked = checkExportPath(given); !checked)
+        return failureOf(checked);
     const auto report = exportCheckpoint(*project, given.checkpoint.choice(), text(given.to),
                                          given.force ? Overwrite::Yes : Overwrite::No,
                                          context.console.progress(), context.stop);
     if (!report)
         return failureOf(report);
     context.console.line(QStringLiteral("Wrote %1.").arg(report->path));
-    context.console.line(QStringLiteral("Verified on %1 images: scores differ by at most %2, %3 of "
+    context.console.line(QStringLiteral("Verified on %1: scores differ by at most %2, %3 of "
                                         "%4 decisions changed.")
-                             .arg(report->images)
+                             .arg(countText(static_cast<qint64>(report->images), "image"))
                              .arg(report->maxDifference, 0, 'g', 2)
                              .arg(report->changedDecisions)
                              .arg(report->decisions));
@@ -147,7 +174,8 @@ void addPredictionCommands(Commands& commands)
               "Number of an enabled deployment, in place of a checkpoint",
               {.placeholder = "ID", .low = 1, .excludes = "--experiment"});
     addOption(predict, "files", given->paths, "Images or folders of images", {.required = true});
-    addFlag(predict, "--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0");
+    addFlag(predict, "--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0",
+            {.excludes = "--json"});
     setWork(commands, predict,
             [&commands, given](Context& context) { return runPredict(commands, *given, context); });
     CLI::App* save = addCommand(commands, commands.app.get(), "export",

@@ -124,6 +124,11 @@ QJsonObject adviceJson(const Advice& advice)
             {"warnings", QJsonArray::fromStringList(advice.warnings)}};
 }
 
+bool isBest(const EpochReport& report)
+{
+    return report.best && report.validationLoss.has_value();
+}
+
 QJsonObject epochJson(const EpochReport& report, const QStringList& labels)
 {
     QJsonArray perLabel;
@@ -140,7 +145,7 @@ QJsonObject epochJson(const EpochReport& report, const QStringList& labels)
             {"learningRate", report.learningRate},
             {"imagesPerSecond", report.imagesPerSecond},
             {"seconds", report.seconds},
-            {"best", report.best},
+            {"best", isBest(report)},
             {"labels", perLabel}};
 }
 

@@ -23,6 +23,9 @@ QStringList subsetTableText(const SubsetTable& table, const QStringList& labels)
 
 QJsonObject adviceJson(const Advice& advice);
 
+/// Whether the epoch became the best one by what validation says; never without validation images.
+bool isBest(const EpochReport& report);
+
 QJsonObject epochJson(const EpochReport& report, const QStringList& labels);
 
 QJsonObject experimentJson(const Experiment& experiment);

@@ -5,16 +5,20 @@
 #include "app/cli/result_json.h"
 #include "app/cli/training_progress.h"
 #include "core/base/atomic_file.h"
+#include "core/base/parallel.h"
 #include "core/model/model_json.h"
 #include "core/model/settings_words.h"
+#include "core/model/solved_head.h"
 #include "core/project/labels.h"
 #include "core/session/experiment_setup.h"
 #include "core/session/import_job.h"
+#include "core/session/rate_job.h"
 #include "core/session/training_job.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -94,7 +98,7 @@ Result<void> applySettings(const TrainOptionsText& given, RunSettings& settings)
         settings.precision = *precision;
     }
     if (given.threads >= 0)
-        settings.threads = given.threads;
+        settings.threads = std::min(given.threads, defaultThreadCount());
     if (given.batchSize > 0)
         settings.batchSize = given.batchSize;
     if (given.rate > 0)
@@ -122,6 +126,24 @@ Result<Advice> chosen(const Project& project, const ExperimentTarget& target,
     return advice;
 }
 
+/// Says which of the given options change nothing where the head is solved.
+void warnOfIgnored(const TrainOptionsText& given, const ModelSpec& spec, Console& console)
+{
+    QStringList ignored;
+    if (given.epochs > 0)
+        ignored.append("--epochs");
+    if (given.batchSize > 0)
+        ignored.append("--batch-size");
+    if (given.rate > 0)
+        ignored.append("--rate");
+    if (!headIsSolved(spec) || ignored.isEmpty())
+        return;
+    console.note(QStringLiteral("! %1 %2 no effect: the head is solved exactly by logistic "
+                                "regression.")
+                     .arg(ignored.join(", "), ignored.size() > 1 ? QStringLiteral("have")
+                                                                 : QStringLiteral("has")));
+}
+
 Result<int> runAdvise(const Commands& commands, const TrainOptionsText& given, Context& context)
 {
     const auto project = openProject(commands, Access::ReadOnly);
@@ -131,6 +153,7 @@ Result<int> runAdvise(const Commands& commands, const TrainOptionsText& given, C
         adviseFor(*project, {text(given.dataset), text(given.featureSet)}, wishesOf(given));
     if (!advice)
         return failureOf(advice);
+    warnOfIgnored(given, advice->spec, context.console);
     for (const Advice::Reason& reason : advice->reasons)
         context.console.line(reason.setting + ": " + reason.sentence);
     for (const QString& warning : advice->warnings)
@@ -139,30 +162,43 @@ Result<int> runAdvise(const Commands& commands, const TrainOptionsText& given, C
     return exitDone;
 }
 
+/// What became of a run that was stopped, and how to go on.
+QString stoppedText(const Experiment& experiment)
+{
+    const QString resume =
+        QStringLiteral("`labelwright-cli resume --experiment %1`").arg(experiment.id.value);
+    if (experiment.epochs == 0)
+        return QStringLiteral("Stopped before the first epoch ended: go on with ") + resume;
+    return QStringLiteral("Stopped after epoch %1; the work is kept: go on with %2")
+        .arg(experiment.epochs)
+        .arg(resume);
+}
+
 /// Trains, telling about it, and reports how it ended.
 Result<int> runAndReport(Project& project, const Experiment& experiment, Context& context)
 {
     const auto names = labelNames(project, experiment.labels);
     if (!names)
         return failureOf(names);
-    TrainingProgress watcher(context.console, experiment.settings.epochs);
+    TrainingProgress watcher(context.console, experiment);
     RunControl control;
     const auto outcome =
         runExperiment(project, experiment.id, watcher.events(), control, context.stop);
-    if (!outcome)
+    const bool stopped = outcome ? !outcome->finished : isCancelled(outcome.error());
+    if (!outcome && !stopped)
         return failureOf(outcome);
-    context.console.line(outcome->reason);
+    const Experiment now = labelwright::experiment(project, experiment.id).value_or(experiment);
+    context.console.line(stopped ? stoppedText(now) : outcome->reason);
     const auto reports = epochReports(project, experiment.id);
     if (!reports)
         return failureOf(reports);
     QJsonArray epochs;
     for (const EpochReport& report : *reports)
         epochs.append(epochJson(report, *names));
-    QJsonObject document =
-        experimentJson(labelwright::experiment(project, experiment.id).value_or(experiment));
+    QJsonObject document = experimentJson(now);
     document.insert("epochReports", epochs);
     context.console.json(document);
-    return outcome->finished ? exitDone : exitStopped;
+    return stopped ? exitStopped : exitDone;
 }
 
 Result<int> runTrain(const Commands& commands, const TrainOptionsText& given, Context& context)
@@ -176,8 +212,8 @@ Result<int> runTrain(const Commands& commands, const TrainOptionsText& given, Co
         return failureOf(dataset);
     // A check that was interrupted goes on first: training waits for it.
     if (const auto ready =
-            finishImport(*project, *dataset, std::nullopt, context.console.progress(),
-                         context.stop);
+            finishImport(*project, *dataset, std::nullopt,
+                         context.console.progress(StepLines::Always), context.stop);
         !ready)
         return failureOf(ready);
     const auto advice = chosen(*project, target, given);
@@ -185,6 +221,12 @@ Result<int> runTrain(const Commands& commands, const TrainOptionsText& given, Co
         return failureOf(advice);
     for (const QString& warning : advice->warnings)
         context.console.note("! " + warning);
+    warnOfIgnored(given, advice->spec, context.console);
+    if (given.threads > defaultThreadCount())
+        context.console.note(QStringLiteral("! This machine has %1: --threads %2 is taken as %3.")
+                                 .arg(countText(defaultThreadCount(), "core"))
+                                 .arg(given.threads)
+                                 .arg(defaultThreadCount()));
     const auto experiment = setUpExperiment(*project, target, *advice, text(given.name));
     if (!experiment)
         return failureOf(experiment);
@@ -202,12 +244,19 @@ Result<int> runResume(const Commands& commands, const TrainOptionsText& given, C
                                      : newestExperiment(*project);
     if (!info)
         return failureOf(info);
+    const bool solved = headIsSolved(info->spec);
+    if (info->state == ExperimentState::Finished && solved)
+        return failure(QStringLiteral("The experiment %1 ('%2') is finished: its head is solved "
+                                      "exactly, so more epochs change nothing.")
+                           .arg(info->id.value)
+                           .arg(info->name));
+    warnOfIgnored(given, info->spec, context.console);
     if (info->state == ExperimentState::Finished && given.epochs <= info->settings.epochs)
-        return failure(QStringLiteral("The experiment %1 is finished (%2 epochs): give more with "
+        return failure(QStringLiteral("The experiment %1 ('%2') is finished (%3): give more with "
                                       "--epochs to go on.")
-                           .arg(info->name)
-                           .arg(info->epochs));
-    if (given.epochs > info->settings.epochs) {
+                           .arg(info->id.value)
+                           .arg(info->name, countText(info->epochs, "epoch")));
+    if (!solved && given.epochs > info->settings.epochs) {
         info->settings.epochs = given.epochs;
         if (const auto stored = setRunSettings(*project, info->id, info->settings); !stored)
             return failureOf(stored);
@@ -215,23 +264,36 @@ Result<int> runResume(const Commands& commands, const TrainOptionsText& given, C
     return runAndReport(*project, *info, context);
 }
 
+void tell(Console& console, const RateSearch& search)
+{
+    std::vector<QStringList> rows{{"learning rate", "loss"}};
+    for (const RatePoint& point : search.points)
+        rows.push_back({QString::number(point.learningRate, 'e', 2),
+                        QString::number(point.loss, 'f', 4)});
+    for (const QString& line : tableText(rows))
+        console.line(line);
+    console.line();
+    console.line(search.suggested
+                     ? QStringLiteral("Use about %1: `labelwright-cli train --rate %1`")
+                           .arg(*search.suggested)
+                     : QStringLiteral("The loss never fell clearly, so no rate can be suggested."));
+}
+
 Result<int> runFindRate(const Commands& commands, const TrainOptionsText& given, Context& context)
 {
     auto project = openProject(commands, Access::ReadWrite);
     if (!project)
         return failureOf(project);
-    const auto points = findRateFor(*project, {text(given.dataset), text(given.featureSet)},
-                                    wishesOf(given), context.console.progress(), context.stop);
-    if (!points)
-        return failureOf(points);
-    QJsonArray array;
-    for (const RatePoint& point : *points) {
-        context.console.line(QStringLiteral("%1  %2")
-                                 .arg(point.learningRate, 10, 'e', 2)
-                                 .arg(point.loss, 0, 'f', 4));
-        array.append(QJsonObject{{"learningRate", point.learningRate}, {"loss", point.loss}});
-    }
-    context.console.json({{"points", array}});
+    const auto search =
+        searchRateFor(*project, {text(given.dataset), text(given.featureSet)}, wishesOf(given),
+                      context.console.progress(StepLines::Always), context.stop);
+    if (!search)
+        return failureOf(search);
+    tell(context.console, *search);
+    QJsonArray points;
+    for (const RatePoint& point : search->points)
+        points.append(QJsonObject{{"learningRate", point.learningRate}, {"loss", point.loss}});
+    context.console.json({{"points", points}, {"suggested", numberOrNull(search->suggested)}});
     return exitDone;
 }
 
@@ -263,7 +325,7 @@ void addTrainingCommands(Commands& commands)
     CLI::App* resume = addCommand(commands, commands.app.get(), "resume",
                                   "Goes on with a stopped or killed experiment");
     addOption(resume, "--experiment", given->experiment, "Its number (default: the newest)",
-              {.placeholder = "ID", .low = 1});
+              {.placeholder = "ID", .low = 1, .listedBy = "experiment list"});
     addOption(resume, "--epochs", given->epochs, "Epochs in all, to go on with a finished one");
     setWork(commands, resume,
             [&commands, given](Context& context) { return runResume(commands, *given, context); });

@@ -2,12 +2,23 @@
 
 #include "app/cli/result_json.h"
 #include "core/model/settings_words.h"
+#include "core/model/solved_head.h"
 
 namespace labelwright::cli {
 
-TrainingProgress::TrainingProgress(Console& console, int epochs)
+namespace {
+
+QString speedText(double imagesPerSecond)
+{
+    return QStringLiteral("  %1 images/s").arg(imagesPerSecond, 0, 'f', imagesPerSecond < 10 ? 1 : 0);
+}
+
+} // namespace
+
+TrainingProgress::TrainingProgress(Console& console, const Experiment& experiment)
     : m_console(console)
-    , m_epochs(epochs)
+    , m_epochs(plannedEpochs(experiment.spec, experiment.settings))
+    , m_solved(headIsSolved(experiment.spec))
 {}
 
 TrainingEvents TrainingProgress::events()
@@ -15,9 +26,9 @@ TrainingEvents TrainingProgress::events()
     TrainingEvents events;
     events.started = [this](const RunFacts& facts) { started(facts); };
     events.epoch = [this](const EpochReport& report) { epoch(report); };
-    events.progress = m_console.progress();
-    if (const ProgressCallback bar = m_console.progress())
-        events.step = [this, bar](const StepReport& report) {
+    events.progress = m_console.progress(StepLines::Always);
+    if (m_console.hasBar())
+        events.step = [this, bar = events.progress](const StepReport& report) {
             bar({QStringLiteral("Epoch %1/%2").arg(report.epoch).arg(m_epochs), report.step,
                  report.steps});
         };
@@ -26,10 +37,12 @@ TrainingEvents TrainingProgress::events()
 
 void TrainingProgress::started(const RunFacts& facts)
 {
-    m_console.note(QStringLiteral("Training on %1 with %2, %3 threads, batches of %4.")
+    const QString batches =
+        m_solved ? QString() : QStringLiteral(", batches of %1").arg(facts.batchSize);
+    m_console.note(QStringLiteral("Training on %1 with %2, %3 threads%4.")
                        .arg(facts.device, wordFor(facts.precision, precisionWords))
                        .arg(facts.threads)
-                       .arg(facts.batchSize));
+                       .arg(batches));
     for (const QString& note : facts.notes)
         m_console.note("  " + note);
 }
@@ -37,13 +50,13 @@ void TrainingProgress::started(const RunFacts& facts)
 void TrainingProgress::epoch(const EpochReport& report)
 {
     m_console.note(
-        QStringLiteral("epoch %1/%2  loss %3  validation %4  mAP %5  %6 images/s  %7 left%8")
+        QStringLiteral("epoch %1/%2  loss %3  validation %4  mAP %5%6  %7 left%8")
             .arg(report.epoch, static_cast<int>(QString::number(m_epochs).size()))
             .arg(m_epochs)
             .arg(report.trainingLoss, 0, 'f', 4)
             .arg(figureText(report.validationLoss, 4), figureText(report.validationMap))
-            .arg(report.imagesPerSecond, 0, 'f', report.imagesPerSecond < 10 ? 1 : 0)
-            .arg(clockText(report.secondsLeft), report.best ? "  best" : ""));
+            .arg(m_solved ? QString() : speedText(report.imagesPerSecond),
+                 clockText(report.secondsLeft), isBest(report) ? "  best" : ""));
     for (const QString& note : report.notes)
         m_console.note("  " + note);
 }

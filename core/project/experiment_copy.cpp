@@ -18,7 +18,7 @@ Result<ExperimentId> copyRows(Database& database, ExperimentId id, const QString
               "FROM experiments WHERE id = ?1")
         .run(id, name.trimmed(), static_cast<int>(ExperimentState::Created), currentTime());
     if (database.changes() == 0)
-        return tl::unexpected<Error>(missingExperiment());
+        return tl::unexpected<Error>(missingExperiment(id));
     const ExperimentId copy{database.lastInsertId()};
     Statement(database, "INSERT INTO experiment_labels (experiment, place, label) SELECT ?2, "
                         "place, label FROM experiment_labels WHERE experiment = ?1")

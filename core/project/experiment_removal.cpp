@@ -1,4 +1,5 @@
 #include "core/project/experiments.h"
+#include "core/project/experiment_rows.h"
 #include "core/project/project_storage.h"
 #include "core/project/score_files.h"
 #include "core/project/statement.h"
@@ -23,13 +24,11 @@ tl::unexpected<Error> whyNotDeleted(Database& database, ExperimentId id)
 {
     Statement row(database, "SELECT 1 FROM experiments WHERE id = ?1");
     row.with(id);
-    return failure(row.next()
-                       ? QStringLiteral("The experiment %1 cannot be deleted while it is running; "
-                                        "stop it first.")
-                             .arg(id.value)
-                       : QStringLiteral("There is no experiment %1; list the experiments to see "
-                                        "which there are.")
-                             .arg(id.value));
+    if (!row.next())
+        return tl::unexpected(missingExperiment(id));
+    return failure(QStringLiteral("The experiment %1 cannot be deleted while it is running; stop it "
+                                  "first.")
+                       .arg(id.value));
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace labelwright {
 
 /// The sentence for an experiment that is not there.
-Error missingExperiment();
+Error missingExperiment(ExperimentId id);
 
 /// The targets of an experiment in order; empty when there is no such experiment. Throws SqlError.
 std::vector<LabelId> experimentLabels(Database& database, ExperimentId id);

@@ -132,16 +132,17 @@ Result<void> update(Project& project, ExperimentId id, const char* sql, const Va
     return editing(project, changeFailed(), [&](ProjectStorage& storage) -> Result<void> {
         Statement(storage.database, sql).run(id, values...);
         if (storage.database.changes() == 0)
-            return tl::unexpected<Error>(missingExperiment());
+            return tl::unexpected<Error>(missingExperiment(id));
         return {};
     });
 }
 
 } // namespace
 
-Error missingExperiment()
+Error missingExperiment(ExperimentId id)
 {
-    return {QStringLiteral("The experiment does not exist; list the experiments to see which do."),
+    return {QStringLiteral("There is no experiment %1; list the experiments to see which there are.")
+                .arg(id.value),
             {}};
 }
 
@@ -196,7 +197,7 @@ Result<Experiment> experiment(const Project& project, ExperimentId id)
     if (!found)
         return failureOf(found);
     if (found->empty())
-        return tl::unexpected<Error>(missingExperiment());
+        return tl::unexpected<Error>(missingExperiment(id));
     return std::move(found->front());
 }
 

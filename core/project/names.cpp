@@ -7,15 +7,17 @@ namespace labelwright {
 Result<QString> usableName(const QString& name, const QString& what)
 {
     QString trimmed = name.trimmed();
+    const bool isVowel = QStringLiteral("aeiou").contains(what.front());
+    const QString whose = (isVowel ? QStringLiteral("an ") : QStringLiteral("a ")) + what;
     if (trimmed.isEmpty())
-        return failure(QStringLiteral("The name of a %1 must not be empty.").arg(what));
+        return failure(QStringLiteral("The name of %1 must not be empty.").arg(whose));
     const bool hasControl = std::ranges::any_of(trimmed, [](QChar letter) {
         return letter.category() == QChar::Other_Control;
     });
     if (hasControl)
-        return failure(QStringLiteral("The name of a %1 must be one line of text without control "
+        return failure(QStringLiteral("The name of %1 must be one line of text without control "
                                       "characters.")
-                           .arg(what));
+                           .arg(whose));
     return trimmed;
 }
 

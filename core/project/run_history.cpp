@@ -40,7 +40,7 @@ Result<void> appendEpoch(Project& project, ExperimentId experiment, const EpochR
     }
     return editing(project, failed, [&](ProjectStorage& storage) -> Result<void> {
         if (experimentLabels(storage.database, experiment).empty())
-            return tl::unexpected<Error>(missingExperiment());
+            return tl::unexpected<Error>(missingExperiment(experiment));
         Statement(storage.database, "DELETE FROM epochs WHERE experiment = ?1 AND epoch >= ?2")
             .run(experiment, report.epoch);
         Statement(storage.database,

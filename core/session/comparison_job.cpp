@@ -2,6 +2,7 @@
 
 #include "core/model/model_json.h"
 #include "core/model/run_settings.h"
+#include "core/model/solved_head.h"
 #include "core/project/versions.h"
 #include "core/session/decision_job.h"
 
@@ -31,20 +32,33 @@ void flatten(const QString& path, const QJsonValue& value, QMap<QString, QString
     }
 }
 
-QMap<QString, QString> settingsOf(const Experiment& experiment)
+/// Run settings that change a solved head.
+QJsonObject solvedSettings(const RunSettings& settings)
+{
+    const QJsonObject all = toJson(settings);
+    QJsonObject kept;
+    for (const char* name : {"bestBy", "precision", "threads"})
+        kept.insert(QLatin1String(name), all[QLatin1String(name)]);
+    return kept;
+}
+
+/// Without the run settings that have no effect on either experiment.
+QMap<QString, QString> settingsOf(const Experiment& experiment, bool solved)
 {
     QMap<QString, QString> leaves;
     flatten({}, QJsonObject{{"spec", toJson(experiment.spec)},
-                            {"settings", toJson(experiment.settings)}},
+                            {"settings", solved ? solvedSettings(experiment.settings)
+                                                : toJson(experiment.settings)}},
             leaves);
     return leaves;
 }
 
 std::vector<SettingDifference> differences(const Experiment& first, const Experiment& second)
 {
-    const QMap<QString, QString> a = settingsOf(first);
+    const bool solved = headIsSolved(first.spec) && headIsSolved(second.spec);
+    const QMap<QString, QString> a = settingsOf(first, solved);
     QMap<QString, QString> all = a;
-    const QMap<QString, QString> b = settingsOf(second);
+    const QMap<QString, QString> b = settingsOf(second, solved);
     all.insert(b);
     std::vector<SettingDifference> found;
     for (auto entry = all.begin(); entry != all.end(); ++entry)

@@ -5,15 +5,39 @@
 
 namespace labelwright {
 
+namespace {
+
+/// Which experiment lacks a checkpoint, and what to do about it.
+Error withoutCheckpoint(const Experiment& experiment, const Error& cause)
+{
+    QString state = QStringLiteral("has no checkpoint yet: train it with");
+    if (experiment.state == ExperimentState::Stopped)
+        state = QStringLiteral("was stopped before its first checkpoint: go on with");
+    else if (experiment.state == ExperimentState::Failed)
+        state = QStringLiteral("failed before its first checkpoint: try again with");
+    else if (experiment.state == ExperimentState::Running)
+        state = QStringLiteral("has no checkpoint yet: wait for its first epoch or, when it does "
+                               "not run any more, go on with");
+    return {QStringLiteral("Experiment %1 (%2) %3 `labelwright-cli resume --experiment %1`, or "
+                           "choose another with --experiment N.")
+                .arg(experiment.id.value)
+                .arg(experiment.name, state),
+            cause.summary};
+}
+
+} // namespace
+
 Result<ChosenCheckpoint> chosenCheckpoint(const Project& project, const CheckpointChoice& choice)
 {
     auto info = choice.experiment.isValid() ? experiment(project, choice.experiment)
                                             : newestExperiment(project);
     if (!info)
         return failureOf(info);
+    const auto all = checkpoints(project, info->id);
     auto weights = checkpoint(project, info->id, choice.kind);
     if (!weights)
-        return failureOf(weights);
+        return all && all->empty() ? tl::unexpected(withoutCheckpoint(*info, weights.error()))
+                                   : Result<ChosenCheckpoint>(failureOf(weights));
     auto names = labelNames(project, info->labels);
     if (!names)
         return failureOf(names);
@@ -47,7 +71,7 @@ Result<Evaluation> evaluateCheckpoint(const Project& project, const CheckpointCh
     if (!table)
         return failureOf(table);
     if (table->samples.empty())
-        return failure(QStringLiteral("The %1 subset has no images: choose another with --subset.")
+        return failure(QStringLiteral("The %1 subset has no images: choose another one.")
                            .arg(subsetName(subset)));
     auto truth = truthOf(project, evaluation.model.experiment, *table, truthFrom);
     if (!truth)

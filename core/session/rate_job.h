@@ -5,6 +5,7 @@
 #include "core/nn/trainer.h"
 #include "core/project/experiments.h"
 #include "core/project/project.h"
+#include "core/session/experiment_setup.h"
 
 #include <optional>
 #include <span>
@@ -25,8 +26,13 @@ struct RateSearch
 std::optional<double> suggestedRate(std::span<const RatePoint> points);
 
 /// Learning-rate range test of an experiment's network, settings and data. Blocks; leaves no trace
-/// but prepared images in the cache.
+/// but prepared images in the cache. Fails where the head is solved, which has no learning rate.
 Result<RateSearch> searchRate(Project& project, const Experiment& experiment,
                               const ProgressCallback& progress, std::stop_token stop);
+
+/// The same of what the advisor chooses for the target; leaves no experiment.
+Result<RateSearch> searchRateFor(Project& project, const ExperimentTarget& target,
+                                 const AdviceWishes& wishes, const ProgressCallback& progress,
+                                 std::stop_token stop);
 
 } // namespace labelwright

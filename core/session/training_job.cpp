@@ -8,8 +8,6 @@
 #include "core/session/experiment_setup.h"
 #include "core/session/training_data.h"
 
-#include <QTemporaryDir>
-
 #include <optional>
 #include <utility>
 
@@ -162,26 +160,6 @@ Result<RunOutcome> runExperiment(Project& project, ExperimentId id, const Traini
     if (const auto fitted = fitDefaultDecisions(project, id, events.progress, {}); !fitted)
         return failureOf(fitted);
     return outcome;
-}
-
-Result<std::vector<RatePoint>> findRateFor(Project& project, const ExperimentTarget& target,
-                                           const AdviceWishes& wishes,
-                                           const ProgressCallback& progress, std::stop_token stop)
-{
-    const auto advice = adviseFor(project, target, wishes);
-    if (!advice)
-        return failureOf(advice);
-    const auto subject = currentSubject(project, target, advice->spec);
-    const auto weights = backboneWeightsFor(advice->spec);
-    if (!subject || !weights)
-        return subject ? failureOf(weights) : failureOf(subject);
-    const auto data = trainingData(project, *subject, progress, stop);
-    if (!data)
-        return failureOf(data);
-    const QTemporaryDir scratch;
-    return findLearningRate(advice->spec, advice->settings, *data,
-                            {*weights, scratch.path(), project.cacheFolder() + "/embeddings"},
-                            stop);
 }
 
 } // namespace labelwright

@@ -5,11 +5,9 @@
 #include "core/base/result.h"
 #include "core/nn/trainer.h"
 #include "core/project/project.h"
-#include "core/session/experiment_setup.h"
 
 #include <functional>
 #include <stop_token>
-#include <vector>
 
 namespace labelwright {
 
@@ -29,10 +27,5 @@ struct TrainingEvents
 Result<RunOutcome> runExperiment(Project& project, ExperimentId experiment,
                                  const TrainingEvents& events, RunControl& control,
                                  std::stop_token stop);
-
-/// Learning-rate range test of what the advisor chooses for the target; leaves no experiment.
-Result<std::vector<RatePoint>> findRateFor(Project& project, const ExperimentTarget& target,
-                                           const AdviceWishes& wishes,
-                                           const ProgressCallback& progress, std::stop_token stop);
 
 } // namespace labelwright

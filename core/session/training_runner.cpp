@@ -1,5 +1,6 @@
 #include "core/session/training_runner.h"
 
+#include "core/base/thread_priority.h"
 #include "core/session/training_job.h"
 
 #include <utility>
@@ -65,6 +66,7 @@ void TrainingRunner::stop()
 void TrainingRunner::runOnThread(std::shared_ptr<Project> project, ExperimentId experiment,
                                  const std::stop_token& stop)
 {
+    yieldToOthers(); // It wants all cores, and the window has to answer all the same.
     TrainingEvents events;
     events.started = [this, experiment](const RunFacts& facts) {
         QMetaObject::invokeMethod(

@@ -27,7 +27,8 @@ struct RunEnd
     [[nodiscard]] bool failed() const { return !outcome.has_value(); }
 };
 
-/// Trains one experiment at a time on a thread of its own, which also persists what it reports.
+/// Trains one experiment at a time on a thread of its own, which lets the window's thread go first
+/// and also persists what it reports.
 /// Facts (start, epochs, end) come in order, none is lost; steps come bundled, at most every 60 ms,
 /// none is lost; preparation progress is the latest only. Every signal carries the experiment.
 /// Destroying the runner stops the run, keeping what it has, and joins it.

@@ -15,6 +15,22 @@
         <source>%1 h %2 min</source>
         <translation>%1 Std. %2 Min.</translation>
     </message>
+    <message>
+        <source>There are no weights of %1 on this machine: get them at the backbone in Modeling, or choose another backbone.</source>
+        <translation>Auf diesem Rechner gibt es keine Gewichte von %1: Hole sie unter Modellierung beim Backbone, oder wähle einen anderen Backbone.</translation>
+    </message>
+    <message>
+        <source>%1 has no checkpoint yet: run it to the end of its first epoch, or choose another experiment.</source>
+        <translation>%1 hat noch keinen Checkpoint: Lass es bis zum Ende der ersten Epoche laufen, oder wähle ein anderes Experiment.</translation>
+    </message>
+    <message>
+        <source>There is already a dataset %1: choose another name, or import into that one.</source>
+        <translation>Es gibt schon einen Datensatz %1: Wähle einen anderen Namen, oder importiere in diesen.</translation>
+    </message>
+    <message>
+        <source>All images belong to a subset already; make a new split that distributes them anew.</source>
+        <translation>Alle Bilder gehören schon zu einer Teilmenge; mache eine neue Aufteilung, die sie neu verteilt.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::About</name>
@@ -1226,6 +1242,13 @@ Kalibrierung: %2</translation>
     </message>
 </context>
 <context>
+    <name>labelwright::EmptyState</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::EpochPanel</name>
     <message>
         <source>ROC</source>
@@ -2205,8 +2228,8 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Wird ausgewertet</translation>
     </message>
     <message>
-        <source>PR curve</source>
-        <translation>PR-Kurve</translation>
+        <source>Precision–recall</source>
+        <translation>Precision–Recall</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,22 @@
         <source>%1 h %2 min</source>
         <translation>%1 tim %2 min</translation>
     </message>
+    <message>
+        <source>There are no weights of %1 on this machine: get them at the backbone in Modeling, or choose another backbone.</source>
+        <translation>Det finns inga vikter för %1 på den här datorn: hämta dem vid backbonen under Modellering, eller välj en annan backbone.</translation>
+    </message>
+    <message>
+        <source>%1 has no checkpoint yet: run it to the end of its first epoch, or choose another experiment.</source>
+        <translation>%1 har ingen kontrollpunkt än: kör det till slutet av första epoken, eller välj ett annat experiment.</translation>
+    </message>
+    <message>
+        <source>There is already a dataset %1: choose another name, or import into that one.</source>
+        <translation>Det finns redan en datamängd %1: välj ett annat namn, eller importera till den.</translation>
+    </message>
+    <message>
+        <source>All images belong to a subset already; make a new split that distributes them anew.</source>
+        <translation>Alla bilder hör redan till en delmängd; gör en ny uppdelning som fördelar om dem.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::About</name>
@@ -1226,6 +1242,13 @@ Kalibrering: %2</translation>
     </message>
 </context>
 <context>
+    <name>labelwright::EmptyState</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::EpochPanel</name>
     <message>
         <source>ROC</source>
@@ -2205,8 +2228,8 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Utvärderar</translation>
     </message>
     <message>
-        <source>PR curve</source>
-        <translation>PR-kurva</translation>
+        <source>Precision–recall</source>
+        <translation>Precision–täckning</translation>
     </message>
 </context>
 <context>

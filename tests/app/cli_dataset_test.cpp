@@ -36,7 +36,9 @@ protected:
         ASSERT_TRUE(image.open(QIODevice::ReadOnly)) << m_image.toStdString();
         m_good = image.readAll();
         write("no image");
-        m_import = m_cli.get(project(), {"import", m_cli.path("photos")});
+        const CliRun done = m_cli.ask(project(), {"import", m_cli.path("photos")});
+        ASSERT_EQ(done.exitCode, 3) << "one image cannot be read";
+        m_import = done.json();
     }
 
     void write(const QByteArray& content)
@@ -67,7 +69,7 @@ TEST_F(CliDatasetTest, ExportLeavesOutWhatCannotBeUsedAndSaysSo)
     const QJsonObject done = get({"dataset", "export", "--to", zip});
     EXPECT_EQ(done["images"].toInt(), 9);
     EXPECT_EQ(done["leftOut"].toInt(), 1);
-    EXPECT_TRUE(said({"dataset", "export", "--to", zip}).contains("1 images that cannot be used"));
+    EXPECT_TRUE(said({"dataset", "export", "--to", zip}).contains("1 image that cannot be used"));
     const QJsonObject again = m_cli.get(m_cli.path("other"), {"import", zip});
     EXPECT_EQ(again["added"].toInt(), 9);
     EXPECT_TRUE(again["issues"].toArray().isEmpty());

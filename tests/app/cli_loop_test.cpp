@@ -355,7 +355,7 @@ TEST_F(CliLoopTest, BundleGivesTheSameScoresInPython)
     EXPECT_EQ(proof["changedDecisions"].toInt(-1), 0);
     EXPECT_TRUE(ask({"export", "--experiment", "1", "--to", bundle})
                     .error()
-                    .contains("exists already"));
+                    .contains("--overwrite"));
     const QStringList files = images(20);
     ASSERT_EQ(files.size(), 20);
     const QJsonArray ours =

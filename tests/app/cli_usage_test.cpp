@@ -36,6 +36,8 @@ TEST_F(CliUsageTest, WrongUsageExitsWithTwo)
         {"thresholds", "set", "1.5", "--all"},
         {"sample", "--to", m_cli.path("x.zip"), "--count", "0"},
         {"import", "x", "--dataset", "a", "--into", "b"},
+        {"predict", "x.jpg", "--csv", "--json"},
+        {"dataset", "export", "a", "--dataset", "b", "--to", "c.zip"},
     };
     for (const QStringList& arguments : wrong) {
         const CliRun run = m_cli.run(arguments);
@@ -50,7 +52,35 @@ TEST_F(CliUsageTest, NamesTheCommandThatThereIsNot)
     EXPECT_EQ(m_cli.run({"frobnicate"}).error().toStdString(),
               "There is no command 'frobnicate' (see `labelwright-cli --help`)");
     EXPECT_EQ(m_cli.run({"dataset", "shuffle"}).error().toStdString(),
-              "There is no command 'shuffle' (see `labelwright-cli --help`)");
+              "There is no command 'shuffle' (see `labelwright-cli dataset --help`)");
+}
+
+TEST_F(CliUsageTest, NamesTheOptionThatThereIsNotFirst)
+{
+    const std::pair<QStringList, const char*> cases[] = {
+        {{"predict", "--nope"},
+         "--nope is no option of `labelwright-cli predict` (see `labelwright-cli predict --help`)"},
+        {{"train", "--epoch", "3"},
+         "--epoch is no option of `labelwright-cli train`; did you mean --epochs? (see "
+         "`labelwright-cli train --help`)"},
+        {{"dataset", "split", "--tset-where=a = b"},
+         "--tset-where is no option of `labelwright-cli dataset split`; did you mean --test-where? "
+         "(see `labelwright-cli dataset split --help`)"},
+        {{"evaluate", "--experiment", "cc"},
+         "--experiment: must be a whole number, not 'cc'; see `experiment list` (see "
+         "`labelwright-cli evaluate --help`)"},
+    };
+    for (const auto& [arguments, sentence] : cases) {
+        const CliRun run = m_cli.run(arguments);
+        EXPECT_EQ(run.exitCode, 2);
+        EXPECT_EQ(run.error().toStdString(), sentence);
+    }
+}
+
+TEST_F(CliUsageTest, AReportNeedsAFile)
+{
+    EXPECT_EQ(m_cli.run({"report", "--to", m_cli.path(".")}).error(),
+              m_cli.path(".") + " is a folder; name a file.");
 }
 
 TEST_F(CliUsageTest, AFailedFirstImportLeavesNoProjectBehind)

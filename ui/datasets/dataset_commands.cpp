@@ -108,6 +108,19 @@ bool DatasetCommands::isImporting() const
     return m_context.workspace.jobs().isRunning(m_importJob);
 }
 
+std::optional<JobStatus> DatasetCommands::importStatus() const
+{
+    for (const JobStatus& job : m_context.workspace.jobs().running())
+        if (job.id == m_importJob)
+            return job;
+    return std::nullopt;
+}
+
+void DatasetCommands::cancelImport()
+{
+    m_context.workspace.jobs().cancel(m_importJob);
+}
+
 void DatasetCommands::import(const ImportRequest& request)
 {
     m_importJob = run<ImportSummary>(

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace labelwright {
 
@@ -36,6 +37,9 @@ public:
 
     /// True while an import or a check is going on.
     [[nodiscard]] bool isImporting() const;
+    /// How far that is.
+    [[nodiscard]] std::optional<JobStatus> importStatus() const;
+    void cancelImport();
 
 Q_SIGNALS:
     void importStarted();

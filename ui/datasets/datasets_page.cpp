@@ -18,6 +18,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -43,7 +44,7 @@ DatasetsPage::DatasetsPage(const UiContext& context, QWidget* parent)
 {
     buildActions();
     // Blank at first: whether there are datasets is not known yet.
-    for (QWidget* each : {new QWidget(this), m_empty, static_cast<QWidget*>(m_import), m_browser})
+    for (QWidget* each : {new QWidget(this), static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_import), m_browser})
         m_stack->addWidget(each);
     setContent(m_stack);
     connectCommands();
@@ -89,7 +90,7 @@ void DatasetsPage::buildActions()
     connect(m_experiment, &QPushButton::clicked, this, &DatasetsPage::newExperiment);
 }
 
-QWidget* DatasetsPage::makeEmptyState()
+EmptyState* DatasetsPage::makeEmptyState()
 {
     auto* const state = new EmptyState(
         QStringLiteral("datasets"), tr("Bring in your images"),
@@ -104,6 +105,8 @@ QWidget* DatasetsPage::makeEmptyState()
     connect(file, &QPushButton::clicked, this, &DatasetsPage::askForFile);
     connect(folder, &QPushButton::clicked, this, &DatasetsPage::askForFolder);
     connect(sample, &QPushButton::clicked, m_commands, &DatasetCommands::importSample);
+    connect(state, &EmptyState::cancelRequested, m_commands, &DatasetCommands::cancelImport);
+    connect(&workspace().jobs(), &JobRunner::changed, this, &DatasetsPage::refreshEmpty);
     return state;
 }
 
@@ -219,6 +222,24 @@ void DatasetsPage::refreshState()
                     m_contents->dataset.name,
                     imagesInWords(static_cast<qint64>(m_contents->samples.size())))
                            : QString());
+}
+
+void DatasetsPage::refreshEmpty()
+{
+    const auto import = m_commands->importStatus();
+    if (!import) {
+        m_empty->endBusy();
+        return;
+    }
+    const Progress& progress = import->progress;
+    QString text = progress.step;
+    std::optional<double> share;
+    if (progress.total > 0) {
+        text += QStringLiteral(" · %1 / %2").arg(QLocale().toString(progress.done),
+                                                QLocale().toString(progress.total));
+        share = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+    }
+    m_empty->showBusy(import->title + QStringLiteral("…"), text, share);
 }
 
 Result<DatasetsPage::Details> DatasetsPage::loadDetails(const Project& project, DatasetId dataset)

@@ -17,6 +17,7 @@ namespace labelwright {
 
 class DatasetCommands;
 class DatasetList;
+class EmptyState;
 class FeatureSetsPanel;
 class ImportPage;
 class SampleDetails;
@@ -49,7 +50,7 @@ private:
     static Result<Details> loadDetails(const Project& project, DatasetId dataset);
 
     void buildActions();
-    [[nodiscard]] QWidget* makeEmptyState();
+    [[nodiscard]] EmptyState* makeEmptyState();
     [[nodiscard]] QWidget* makeBrowser();
     void connectCommands();
     void connectPanels();
@@ -59,6 +60,7 @@ private:
     void showDetails(Details details);
     void clearDetails();
     void refreshState();
+    void refreshEmpty();
     void askForFile();
     void askForFolder();
     void openImport(const QString& path);
@@ -76,7 +78,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     ImportPage* m_import;
     QStackedWidget* m_stack;
-    QWidget* m_empty;
+    EmptyState* m_empty;
     QWidget* m_browser;
     QPushButton* m_importButton = nullptr;
     QPushButton* m_experiment = nullptr;

@@ -61,6 +61,7 @@ IssueReport::IssueReport(QWidget* parent)
     m_tree->setAccessibleName(tr("Findings"));
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
+    m_tree->setMinimumHeight(30 * step);
     m_fix->setObjectName(QStringLiteral("fixIssue"));
     m_save->setObjectName(QStringLiteral("saveRejects"));
     m_save->setToolTip(tr("The rows that stay out, each with its reason, as a CSV file"));
@@ -99,6 +100,10 @@ void IssueReport::setPlan(const ImportPlan* plan)
         for (const Issue& issue : plan->issues)
             addIssue(issue);
     refreshFix();
+    // Without findings one line is enough.
+    setMaximumHeight(m_tree->isHidden() ? std::max(m_save->sizeHint().height(),
+                                                   m_summary->sizeHint().height())
+                                        : QWIDGETSIZE_MAX);
 }
 
 void IssueReport::addIssue(const Issue& issue)

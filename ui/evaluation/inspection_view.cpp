@@ -75,7 +75,7 @@ InspectionView::InspectionView(const UiContext& context, QWidget* parent)
     , m_summary(new QLabel(this))
     , m_matrix(new ConfusionMatrix(ConfusionMatrix::Cells::Choosable, this))
     , m_roc(new ChartPanel(tr("ROC"), context.dialogs, this))
-    , m_precisionRecall(new ChartPanel(tr("PR curve"), context.dialogs, this))
+    , m_precisionRecall(new ChartPanel(tr("Precision–recall"), context.dialogs, this))
     , m_calibration(new CalibrationCharts(context.dialogs, this))
     , m_charts(new QStackedWidget(this))
     , m_chartChoice(new QButtonGroup(this))
@@ -87,9 +87,9 @@ InspectionView::InspectionView(const UiContext& context, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->addWidget(makeLabels());
     split->addWidget(makeFigures());
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 2);
-    split->setSizes({100 * step, 190 * step});
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setSizes({116 * step, 174 * step});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * step, 0, 0);
     layout->setSpacing(2 * step);

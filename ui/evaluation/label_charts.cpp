@@ -16,7 +16,7 @@ constexpr int curvePoints = 100;
 
 QString figure(const std::optional<double>& value)
 {
-    return value ? QLocale().toString(*value, 'f', 3) : ChartPanel::tr("n/a");
+    return value ? QLocale().toString(*value, 'f', 2) : ChartPanel::tr("n/a");
 }
 
 PlotAxis shareAxis(const QString& title)

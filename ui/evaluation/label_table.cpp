@@ -71,18 +71,24 @@ LabelTable::LabelTable(LabelTableModel& model, const std::vector<LabelTableModel
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     horizontalHeader()->setHighlightSections(false);
-    // At the left, where numbers leave room; the platform draws it over the title.
+    // Above the title, where it takes no width; the platform draws it over the title.
     horizontalHeader()->setStyleSheet(QStringLiteral(
-        "QHeaderView::up-arrow { image: url(:/style/arrow-up.svg); width: 10px; height: 10px;"
-        "  subcontrol-origin: padding; subcontrol-position: center left; }"
-        "QHeaderView::down-arrow { image: url(:/style/arrow-down.svg); width: 10px; height: 10px;"
-        "  subcontrol-origin: padding; subcontrol-position: center left; }"));
+        "QHeaderView::section { padding: 9px 6px 4px 6px; }"
+        "QHeaderView::up-arrow { image: url(:/style/arrow-up.svg); width: 8px; height: 8px;"
+        "  subcontrol-origin: padding; subcontrol-position: top right; top: 1px; right: 6px; }"
+        "QHeaderView::down-arrow { image: url(:/style/arrow-down.svg); width: 8px; height: 8px;"
+        "  subcontrol-origin: padding; subcontrol-position: top right; top: 1px; right: 6px; }"));
     // Widths that follow the contents would measure every cell at every move of a threshold.
     const int step = gridStep(this);
-    horizontalHeader()->setMinimumSectionSize(12 * step);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    horizontalHeader()->setFont(small);
+    horizontalHeader()->setMinimumSectionSize(8 * step);
+    const QFontMetrics titles(small);
+    const int number = fontMetrics().horizontalAdvance(QStringLiteral("0.000 !")) + 2 * step;
     for (int column = 0; column < LabelTableModel::ColumnCount; ++column) {
         const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column, std::max(13 * step, fontMetrics().horizontalAdvance(title) + 7 * step));
+        setColumnWidth(column, std::max(number, titles.horizontalAdvance(title) + 14));
         setColumnHidden(column, std::find(columns.begin(), columns.end(), column) == columns.end());
     }
     for (std::size_t place = 0; place < columns.size(); ++place)
@@ -103,7 +109,7 @@ void LabelTable::fitNames()
     for (int column = 1; column < LabelTableModel::ColumnCount; ++column)
         others += isColumnHidden(column) ? 0 : columnWidth(column);
     const int step = gridStep(this);
-    int widest = 18 * step;
+    int widest = 14 * step;
     for (int row = 0; row < m_order->rowCount(); ++row)
         widest = std::max(widest, fontMetrics().horizontalAdvance(
                                       m_order->index(row, LabelTableModel::Name).data().toString())

@@ -154,7 +154,7 @@ void BlockForm::rebuild()
         combo->setObjectName(QStringLiteral("blockBackbone"));
         combo->setAccessibleName(tr("Backbone"));
         combo->setName(backbone->name);
-        combo->setEnabled(m_document.canEdit());
+        setLocked(combo, !m_document.canEdit());
         connect(combo, &BackboneCombo::chosen, this, [this](const QString& name) {
             setBackboneName(m_document, m_block, name);
         });

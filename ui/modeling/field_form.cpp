@@ -16,11 +16,25 @@
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
 
 namespace labelwright {
+
+void setLocked(QWidget* editor, bool locked)
+{
+    if (auto* const line = qobject_cast<QLineEdit*>(editor))
+        line->setReadOnly(locked);
+    else if (auto* const box = qobject_cast<QAbstractSpinBox*>(editor))
+        box->setReadOnly(locked);
+    else
+        editor->setEnabled(!locked);
+    editor->setProperty("locked", locked);
+    editor->style()->unpolish(editor); // The style sheet looks at properties only then.
+    editor->style()->polish(editor);
+}
 
 FieldForm::FieldForm(QWidget* parent)
     : QWidget(parent)
@@ -222,14 +236,8 @@ void FieldForm::refresh()
 
 void FieldForm::setReadOnly(bool readOnly)
 {
-    for (QWidget* editor : m_editors) {
-        if (auto* const line = qobject_cast<QLineEdit*>(editor))
-            line->setReadOnly(readOnly);
-        else if (auto* const box = qobject_cast<QAbstractSpinBox*>(editor))
-            box->setReadOnly(readOnly);
-        else
-            editor->setEnabled(!readOnly);
-    }
+    for (QWidget* editor : m_editors)
+        setLocked(editor, readOnly);
 }
 
 } // namespace labelwright

@@ -73,4 +73,7 @@ private:
     std::vector<QWidget*> m_editors;
 };
 
+/// Makes one editor show its value without taking another, in the look that all locked fields have.
+void setLocked(QWidget* editor, bool locked);
+
 } // namespace labelwright

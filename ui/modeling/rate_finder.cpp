@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/chart_panel.h"
+#include "ui/window_words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -89,7 +90,8 @@ void RateFinder::finish(const Result<RateSearch>& result)
         show(*result);
     } else {
         m_shown = {};
-        m_status->setText(isCancelled(result.error()) ? QString() : result.error().summary);
+        m_status->setText(isCancelled(result.error()) ? QString()
+                                                      : inWindowWords(result.error().summary));
         m_status->setVisible(!m_status->text().isEmpty());
     }
     refresh();

@@ -19,7 +19,10 @@ QString fields()
         "QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus { border-color: @accent; }"
         "QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled {"
         "  color: @faint; background: @window; }"
-        "QLineEdit[readOnly=\"true\"] { background: @window; }"
+        "QLineEdit[readOnly=\"true\"], QAbstractSpinBox[readOnly=\"true\"],"
+        "QComboBox[locked=\"true\"]:disabled {"
+        "  color: @muted; background: @window; border-color: @border; }"
+        "QCheckBox[locked=\"true\"]:disabled { color: @muted; }"
         "QComboBox::drop-down { border: none; width: 22px; }"
         "QComboBox::down-arrow { image: url(:/style/arrow-down.svg); width: 12px; height: 12px; }"
         "QAbstractSpinBox { padding-right: 20px; }"
@@ -27,6 +30,10 @@ QString fields()
         "  subcontrol-origin: border; background: transparent; }"
         "QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }"
         "QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }"
+        "QAbstractSpinBox QLineEdit[readOnly=\"true\"] { background: transparent; }"
+        "QAbstractSpinBox[readOnly=\"true\"]::up-button,"
+        "QAbstractSpinBox[readOnly=\"true\"]::down-button { width: 0; }"
+        "QComboBox[locked=\"true\"]::drop-down { width: 0; }"
         "QAbstractSpinBox::up-arrow { image: url(:/style/arrow-up.svg);"
         "  width: 10px; height: 10px; }"
         "QAbstractSpinBox::down-arrow { image: url(:/style/arrow-down.svg);"
@@ -62,6 +69,7 @@ QString boxes()
         "  padding: 8px; font-weight: 600; }"
         "QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left;"
         "  padding: 0 2px; }"
+        "QDialogButtonBox { button-layout: 3; }" // Cancel, then what is done, on every platform.
         "QComboBox QAbstractItemView { border: 1px solid @border; background: @surface;"
         "  selection-background-color: @soft; selection-color: @text; }"
         "QTableView, QListView, QTreeView { selection-background-color: @soft;"
@@ -119,6 +127,7 @@ QString controlsSheet(const QPalette& palette)
         {"@faint", palette.color(QPalette::Disabled, QPalette::Text)},
         {"@scroll", palette.color(QPalette::Mid)},
         {"@surface", colors.surface},
+        {"@muted", colors.muted},
         {"@soft", colors.accentSoft},
         {"@text", palette.color(QPalette::Text)},
     };

@@ -105,10 +105,10 @@ void paintMarker(QPainter& painter, const PlotFrame& frame, double x, const QStr
     painter.drawLine(QPointF(at, plot.top()), QPointF(at, plot.bottom()));
     const QFontMetricsF metrics(painter.font());
     const double width = metrics.horizontalAdvance(word);
-    const bool fitsRight = at + 5 + width <= plot.right();
+    const double left = std::clamp(at - width / 2, plot.left(),
+                                   std::max(plot.left(), plot.right() - width));
     painter.setPen(colors.good);
-    painter.drawText(QPointF(fitsRight ? at + 5 : at - 5 - width, plot.top() + metrics.ascent()),
-                     word);
+    painter.drawText(QPointF(left, plot.top() - metrics.descent() - 1), word);
 }
 
 void paintDot(QPainter& painter, const PlotFrame& frame, const QPointF& dot,

@@ -28,7 +28,7 @@ struct PlotFrame
     std::function<QPointF(const QPointF&)> toPixel;
 };
 
-/// A dashed vertical line with its word at the top.
+/// A dashed vertical line with its word above the plot, where no curve is.
 void paintMarker(QPainter& painter, const PlotFrame& frame, double x, const QString& word,
                  const QPalette& palette);
 

@@ -8,7 +8,8 @@ namespace labelwright {
 
 namespace {
 
-constexpr double room = 0.05; ///< Above and below the data, as a share of its height.
+constexpr double room = 0.05;   ///< Above and below the data, as a share of its height.
+constexpr double border = 0.015; ///< Beside the first and the last point, so that neither is cut.
 
 double valueOf(const QPointF& point, AxisSide side)
 {
@@ -38,10 +39,10 @@ AxisRange withRoom(AxisRange range, const PlotAxis& axis, AxisSide side)
         const double half = side == AxisSide::X ? 0.5 : std::max(std::abs(range.low) * 0.1, 1e-6);
         return {axis.low.value_or(range.low - half), axis.high.value_or(range.high + half)};
     }
-    if (side == AxisSide::X)
-        return range;
-    const double margin = (range.high - range.low) * room;
-    return {axis.low ? range.low : range.low - margin, axis.high ? range.high : range.high + margin};
+    const double size = range.high - range.low;
+    const double free = size * (side == AxisSide::X ? border : room);
+    const double fixed = size * border;
+    return {range.low - (axis.low ? fixed : free), range.high + (axis.high ? fixed : free)};
 }
 
 } // namespace

@@ -16,8 +16,8 @@ struct AxisRange
 
 enum class AxisSide { X, Y };
 
-/// The range that shows all finite points, within the axis's own limits: x exactly, y with a little
-/// room, a logarithmic axis in whole powers of ten.
+/// The range that shows all finite points, or the axis's own limits, with a little room so that no
+/// line is cut at the edge; a logarithmic axis in whole powers of ten.
 AxisRange rangeOfData(const std::vector<PlotSeries>& series, const PlotAxis& axis, AxisSide side);
 
 /// Where a value lies in a range: 0 at low, 1 at high.

@@ -78,7 +78,7 @@ ChartView::ChartView(QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     chart()->setBackgroundVisible(false);
-    chart()->setMargins(QMargins(0, 2, 6, 0));
+    chart()->setMargins(QMargins(0, 4, 6, 0));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->legend()->hide();
     rebuildAxes();
@@ -231,6 +231,11 @@ void ChartView::setMarker(std::optional<double> x, const QString& word)
 {
     m_marker = x;
     m_markerWord = word;
+    const int head = x && !word.isEmpty() ? QFontMetrics(axisFont(font())).height() + 2 : 4;
+    if (chart()->margins().top() != head) {
+        chart()->setMargins(QMargins(0, head, 6, 0));
+        applyRanges();
+    }
     viewport()->update();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/window_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -76,7 +77,7 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::show(MessageKind kind, const QString& sentence, const QString& detail)
 {
     m_kind = kind;
-    m_text->setText(sentence);
+    m_text->setText(inWindowWords(sentence));
     m_text->setToolTip(detail);
     m_act = {};
     m_button->setVisible(false);

@@ -59,10 +59,17 @@ TEST_F(ImportPlanTest, ProblemsAreGroupedAndGoodRowsComeIn)
     EXPECT_EQ(issueOf(*plan, IssueKind::DuplicatePath).rows, std::vector<qint64>{3});
     EXPECT_EQ(issueOf(*plan, IssueKind::WrongCellCount).rows, std::vector<qint64>{5});
     EXPECT_EQ(issueOf(*plan, IssueKind::NotBinary).rows, std::vector<qint64>{6});
+    EXPECT_EQ(issueOf(*plan, IssueKind::NotBinary).columns, QStringList{u"sky"_qs});
+    EXPECT_EQ(placesInWords(missing, 1).toStdString(), "rows 4, …");
+    EXPECT_EQ(placesInWords({IssueKind::SameImage, {}, 1, {}, {u"a"_qs}}, 1).toStdString(), "a");
 
     const auto strict = planOf(index, {.strictness = Strictness::RefuseAll});
     ASSERT_FALSE(strict.has_value());
     EXPECT_TRUE(strict.error().summary.startsWith(u"The strict import of "));
+    EXPECT_TRUE(strict.error().summary.contains(
+        u"nor blank: 'sky' was taken as a label (row 6); 2 rows name an image that is not there "
+        u"(rows 4, 7); "));
+    EXPECT_EQ(strict.error().detail.count(u'\n'), 4);
 
     const QString rejects = m_folder.filePath(u"rejects.csv"_qs);
     ASSERT_TRUE(saveRejects(*plan, rejects));

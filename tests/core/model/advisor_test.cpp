@@ -3,6 +3,7 @@
 #include "core/model/recipe.h"
 #include "core/model/settings_words.h"
 #include "core/model/shape_check.h"
+#include "core/model/solved_head.h"
 
 #include <QSet>
 
@@ -94,10 +95,29 @@ TEST(Advisor, EveryAdviceFitsAndGivesReasons)
             EXPECT_FALSE(settings.contains(reason.setting)) << reason.setting.toStdString();
             settings.insert(reason.setting);
         }
-        for (const char* setting : {"Input", "Backbone", "Augmentation", "Output", "Loss", "Epochs",
-                                    "Batch size", "Learning rate", "Schedule"})
+        for (const char* setting : {"Input", "Backbone", "Augmentation", "Output", "Loss"})
             EXPECT_TRUE(settings.contains(QLatin1String(setting))) << setting;
+        for (const char* setting : {"Epochs", "Batch size", "Learning rate", "Schedule"})
+            EXPECT_NE(settings.contains(QLatin1String(setting)), headIsSolved(advice.spec))
+                << setting;
     }
+}
+
+TEST(Advisor, ASolvedHeadIsExplainedInsteadOfSettingsWithoutEffect)
+{
+    DataFacts facts = withBackbones({"mobilenet_v2"});
+    const Advice advice = advised(facts, {.regime = Regime::Frozen, .epochs = 3});
+    EXPECT_TRUE(headIsSolved(advice.spec));
+    EXPECT_EQ(plannedEpochs(advice.spec, advice.settings), 13);
+    EXPECT_EQ(reasonOf(advice, "Head").toStdString(),
+              "Solved exactly by logistic regression for 13 strengths of regularisation from strong "
+              "to weak; the one with the lowest validation loss is kept.");
+    for (const char* setting : {"Epochs", "Batch size", "Learning rate", "Schedule", "Optimizer",
+                                "Early stopping", "Dropout"})
+        EXPECT_EQ(reasonOf(advice, setting), QString()) << setting;
+    facts.validation = 0;
+    EXPECT_TRUE(reasonOf(advised(facts, {.regime = Regime::Frozen}), "Head")
+                    .endsWith("because there are no validation images to choose by."));
 }
 
 TEST(Advisor, EndsInOneSigmoidNodePerLabelWithBinaryCrossentropy)

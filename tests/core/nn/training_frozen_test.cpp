@@ -40,8 +40,14 @@ protected:
         RunCallbacks callbacks;
         m_reports.clear();
         m_computed = 0;
+        m_steps.clear();
         callbacks.epoch = [this](const EpochReport& report) { m_reports.push_back(report); };
-        callbacks.progress = [this](const Progress& progress) { m_computed = progress.done; };
+        callbacks.progress = [this](const Progress& progress) {
+            if (progress.step == QStringLiteral("Computing embeddings"))
+                m_computed = progress.done;
+            if (!m_steps.contains(progress.step))
+                m_steps.append(progress.step);
+        };
         RunPlaces places = m_places;
         places.runFolder = folder;
         return labelwright::train(m_spec, m_settings, m_data, places, callbacks, control, {});
@@ -59,6 +65,7 @@ protected:
     TrainingData m_data = toyData(240);
     std::vector<EpochReport> m_reports;
     qint64 m_computed = 0;
+    QStringList m_steps; ///< Told of, each once.
 };
 
 } // namespace
@@ -93,6 +100,22 @@ TEST_F(FrozenTest, EmbeddingsAreComputedOnce)
     EXPECT_EQ(m_computed, 0);
     ASSERT_EQ(m_reports.size(), first.size());
     EXPECT_EQ(m_reports.back().validationScores, first.back().validationScores);
+}
+
+TEST_F(FrozenTest, AnEpochLimitDoesNotShortenThePath)
+{
+    m_settings.epochs = 1;
+    ASSERT_TRUE(train(m_run.path()).has_value());
+    EXPECT_GT(m_reports.size(), 3U);
+    EXPECT_NEAR(m_reports.front().secondsLeft, 12 * m_reports.front().seconds, 1e-9);
+    EXPECT_EQ(m_steps.back(), QStringLiteral("Fitting the head"));
+}
+
+TEST_F(FrozenTest, TellsThatThePrecisionIsMeasured)
+{
+    m_settings.precision = Precision::Auto;
+    ASSERT_TRUE(train(m_run.path()).has_value());
+    EXPECT_TRUE(m_steps.contains(QStringLiteral("Measuring which precision is faster")));
 }
 
 TEST_F(FrozenTest, AStoppedPathGoesOnToTheSameBytes)

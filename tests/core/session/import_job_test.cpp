@@ -53,6 +53,8 @@ TEST_F(ImportJobTest, AddsToADatasetWithoutMovingItsImages)
     EXPECT_EQ(second->dataset, first.dataset);
     EXPECT_EQ(second->added, 10);
     EXPECT_EQ(second->alreadyThere.size(), 20);
+    EXPECT_EQ(second->samplesBefore, 20);
+    EXPECT_TRUE(second->newLabels.isEmpty());
     const auto after = subsets(first.dataset);
     EXPECT_EQ(after.size(), 30U);
     for (const auto& [name, subset] : before)
@@ -77,6 +79,8 @@ TEST_F(ImportJobTest, ListsUnreadableImagesAmongTheRejects)
     for (const RejectedRow& row : summary->plan.rejects)
         rejected.append(QString::number(row.row) + ' ' + row.problem);
     EXPECT_EQ(rejected.size(), 2) << rejected.join('\n').toStdString();
+    EXPECT_EQ(summary->added, 10) << "what cannot be read did not come in";
+    EXPECT_EQ(summary->unreadable, 2);
     for (const auto& [name, subset] : subsets(summary->dataset))
         EXPECT_EQ(subset.has_value(), name != "3.png" && name != "7.png") << name.toStdString();
 }
@@ -92,6 +96,7 @@ TEST_F(ImportJobTest, StrictLeavesNothing)
         const auto refused = importDataset(project, strict);
         ASSERT_FALSE(refused) << folder.toStdString();
         EXPECT_TRUE(refused.error().summary.endsWith('.')) << summaryOf(refused);
+        EXPECT_TRUE(refused.error().summary.contains("(row ")) << summaryOf(refused);
         EXPECT_EQ(datasetCount(), 0);
         EXPECT_FALSE(QDir(project.originalsFolder()).exists() &&
                      !QDir(project.originalsFolder()).isEmpty());

@@ -69,6 +69,19 @@ TEST_F(SplitJobTest, WhatCannotBeDoneIsSaid)
             << name.toStdString();
 }
 
+TEST_F(SplitJobTest, ConditionsKnowTheGroupByItsColumn)
+{
+    ImportRequest wished = request(source("photos", index(20), 20));
+    wished.options.groupColumn = "camera";
+    const DatasetId id = valueOf(importDataset(project, wished)).dataset;
+    SplitOptions options;
+    options.resplit = Resplit::Yes;
+    options.rules = {rule("camera = north", Subset::Test), rule("camera = south", Subset::Training)};
+    EXPECT_EQ(valueOf(splitDataset(project, id, options)).unmatched, 0);
+    for (const auto& [name, subset] : subsets(id))
+        EXPECT_EQ(subset, name.chopped(4).toInt() % 5 == 0 ? Subset::Test : Subset::Training);
+}
+
 TEST_F(SplitJobTest, OptionsSurviveTheirJson)
 {
     SplitOptions chance;

@@ -1,6 +1,7 @@
 // screenshots FOLDER [PART OF THE NAMES]: renders every view, dialog and state of a real project,
-// light and dark, 1× and 2×, in two sizes. Runs itself once per look, because the scale is read when
-// an application starts.
+// light and dark, 1× and 2×, in two sizes. LABELWRIGHT_LOOKS=light-1-1280,dark-2-1920 narrows that;
+// LABELWRIGHT_FULL_PROJECT=FOLDER gives a trained project in place of the small one made here.
+// Runs itself once per look, because the scale is read when an application starts.
 
 #include "core/dataset/sample_dataset.h"
 #include "tests/ui/made_project.h"
@@ -10,6 +11,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 #include <QProcess>
@@ -20,11 +23,21 @@ namespace labelwright::screenshots {
 
 namespace {
 
+/// `look`, as in "light-1-1280", stands in LABELWRIGHT_LOOKS, or nothing does.
+bool isWanted(const QString& look)
+{
+    const QString looks = qEnvironmentVariable("LABELWRIGHT_LOOKS");
+    return looks.isEmpty() || looks.contains(look);
+}
+
 int shootAll(const QStringList& arguments)
 {
     Studio studio{arguments[2], arguments[3], {}, arguments.value(6)};
     applyTheme(*qApp, colorSchemeFromWord(arguments[4]));
     for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+        const int width = size.width();
+        if (!isWanted(QStringLiteral("%1-%2-%3").arg(arguments[4], arguments[5]).arg(width)))
+            continue;
         studio.suffix = QStringLiteral("_%1_%2x_%3x%4.png")
                             .arg(arguments[4], arguments[5])
                             .arg(size.width())
@@ -44,8 +57,15 @@ QString prepare(const QTemporaryDir& made)
 {
     const tests::MadeProject data{.images = 240, .epochs = 0};
     const tests::MadeProject full{.images = 240, .side = 64, .epochs = 6, .experiments = 2};
+    // A project that took longer to make than anyone would wait for here.
+    const QString ready = qEnvironmentVariable("LABELWRIGHT_FULL_PROJECT");
+    if (!ready.isEmpty() && !QFile::link(QFileInfo(ready).absoluteFilePath(),
+                                         made.filePath(QStringLiteral("full"))))
+        return QStringLiteral("no link to LABELWRIGHT_FULL_PROJECT");
     for (const auto& [name, wanted] : {std::pair{"data", data}, std::pair{"full", full}})
-        if (const QString problem = tests::makeProject(made.filePath(QLatin1String(name)), wanted);
+        if (!ready.isEmpty() && qstrcmp(name, "full") == 0)
+            continue;
+        else if (const QString problem = tests::makeProject(made.filePath(QLatin1String(name)), wanted);
             !problem.isEmpty())
             return problem;
     SampleDatasetRequest more;
@@ -72,6 +92,8 @@ int runLooks(const QString& folder, const QString& only)
     }
     for (const char* scale : {"1", "2"})
         for (const char* scheme : {"light", "dark"}) {
+            if (!isWanted(QStringLiteral("%1-%2").arg(QLatin1String(scheme), QLatin1String(scale))))
+                continue;
             qputenv("QT_SCALE_FACTOR", scale);
             const int code = QProcess::execute(
                 QCoreApplication::applicationFilePath(),
