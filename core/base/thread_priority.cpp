@@ -8,13 +8,13 @@
 
 namespace labelwright {
 
-void yieldToOthers()
+void lowerPriority([[maybe_unused]] ThreadPriority priority)
 {
 #ifdef __linux__
-    constexpr int step = 10;
     constexpr int lowest = 19;
+    const int steps = priority == ThreadPriority::Training ? 10 : 5;
     // On Linux this "process" is the calling thread.
-    setpriority(PRIO_PROCESS, 0, std::min(lowest, getpriority(PRIO_PROCESS, 0) + step));
+    setpriority(PRIO_PROCESS, 0, std::min(lowest, getpriority(PRIO_PROCESS, 0) + steps));
 #endif
 }
 

@@ -12,7 +12,7 @@ QString reasonOf(int code)
     case SQLITE_FULL: return QStringLiteral("the disk is full; free some space and try again.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return QStringLiteral("another program is writing to the project; try again in a moment.");
+        return QStringLiteral("the project is busy with another job; try again in a moment.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:

@@ -31,7 +31,8 @@ QByteArray packTable(const ScoreTable& table)
         qToLittleEndian(id.value, to);
         to += 8;
     }
-    qToLittleEndian<float>(table.logits.data(), logits, to);
+    if (logits > 0)
+        qToLittleEndian<float>(table.logits.data(), logits, to);
     return bytes;
 }
 
@@ -54,7 +55,8 @@ std::optional<ScoreTable> unpackTable(const QByteArray& bytes)
         id.value = qFromLittleEndian<qint64>(from);
         from += 8;
     }
-    qFromLittleEndian<float>(from, static_cast<qsizetype>(logits), table.logits.data());
+    if (logits > 0)
+        qFromLittleEndian<float>(from, static_cast<qsizetype>(logits), table.logits.data());
     return table;
 }
 

@@ -1,5 +1,7 @@
 #include "core/session/job_runner.h"
 
+#include "core/base/thread_priority.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -66,6 +68,7 @@ JobId JobRunner::launch(const QString& title, QObject* receiver, ErasedWork work
     m_jobs.push_back(std::move(job));
     raw->thread = std::jthread([this, raw, id = raw->status.id,
                                 work = std::move(work)](const std::stop_token& stop) {
+        lowerPriority(ThreadPriority::Job);
         const Delivery delivery =
             work([raw](const Progress& progress) { raw->mailbox.put(progress); }, stop);
         QMetaObject::invokeMethod(

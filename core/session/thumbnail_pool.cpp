@@ -114,7 +114,8 @@ void Thumbnails::Pool::forgetLocations()
 std::optional<Thumbnails::Pool::Wish> Thumbnails::Pool::takeWish(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
-    if (!m_wake.wait(lock, stop, [this] { return !m_wishes.empty(); }))
+    // The wait ends well when there are wishes left, even where nobody waits for them any more.
+    if (!m_wake.wait(lock, stop, [this] { return !m_wishes.empty(); }) || stop.stop_requested())
         return std::nullopt;
     const Wish wish = m_wishes.front();
     m_wishes.pop_front();

@@ -66,7 +66,8 @@ void TrainingRunner::stop()
 void TrainingRunner::runOnThread(std::shared_ptr<Project> project, ExperimentId experiment,
                                  const std::stop_token& stop)
 {
-    yieldToOthers(); // It wants all cores, and the window has to answer all the same.
+    // It wants all cores, and the window has to answer all the same.
+    lowerPriority(ThreadPriority::Training);
     TrainingEvents events;
     events.started = [this, experiment](const RunFacts& facts) {
         QMetaObject::invokeMethod(

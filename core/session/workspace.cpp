@@ -1,5 +1,6 @@
 #include "core/session/workspace.h"
 
+#include "core/project/patience.h"
 #include "core/session/deployment_host.h"
 #include "core/session/thumbnails.h"
 
@@ -8,6 +9,9 @@
 namespace labelwright {
 
 namespace {
+
+/// How long the window may stand still for another thread's edit; one epoch's record takes less.
+constexpr int patienceMilliseconds = 250;
 
 template <class Made>
 Result<std::unique_ptr<Workspace>> wrap(Result<Project> project, const Made& made)
@@ -40,6 +44,7 @@ Workspace::Workspace(Project project)
     , m_training(std::make_unique<TrainingRunner>())
     , m_jobs(std::make_unique<JobRunner>())
 {
+    setPatience(m_project, patienceMilliseconds);
     connect(m_training.get(), &TrainingRunner::started, this, [this] { tellExperimentsChanged(); });
     connect(m_training.get(), &TrainingRunner::ended, this, [this] { tellExperimentsChanged(); });
     m_deployments->restore();

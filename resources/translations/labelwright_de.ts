@@ -2228,8 +2228,8 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Wird ausgewertet</translation>
     </message>
     <message>
-        <source>Precision–recall</source>
-        <translation>Precision–Recall</translation>
+        <source>PR curve</source>
+        <translation>PR-Kurve</translation>
     </message>
 </context>
 <context>

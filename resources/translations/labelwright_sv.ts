@@ -2228,8 +2228,8 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Utvärderar</translation>
     </message>
     <message>
-        <source>Precision–recall</source>
-        <translation>Precision–täckning</translation>
+        <source>PR curve</source>
+        <translation>PR-kurva</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,6 @@ TEST_F(CliUsageTest, WrongUsageExitsWithTwo)
         {"thresholds", "set", "1.5", "--all"},
         {"sample", "--to", m_cli.path("x.zip"), "--count", "0"},
         {"import", "x", "--dataset", "a", "--into", "b"},
-        {"predict", "x.jpg", "--csv", "--json"},
         {"dataset", "export", "a", "--dataset", "b", "--to", "c.zip"},
     };
     for (const QStringList& arguments : wrong) {
@@ -75,6 +74,13 @@ TEST_F(CliUsageTest, NamesTheOptionThatThereIsNotFirst)
         EXPECT_EQ(run.exitCode, 2);
         EXPECT_EQ(run.error().toStdString(), sentence);
     }
+}
+
+TEST_F(CliUsageTest, OutputIsOneForm)
+{
+    const CliRun run = m_cli.run({"predict", "x.jpg", "--csv", "--json"});
+    EXPECT_EQ(run.exitCode, 2);
+    EXPECT_TRUE(run.json()["error"].toString().contains("--csv"));
 }
 
 TEST_F(CliUsageTest, AReportNeedsAFile)

@@ -1,12 +1,15 @@
 #include "ui/datasets/dataset_history.h"
+#include "ui/datasets/dataset_list.h"
 #include "ui/datasets/dataset_words.h"
 #include "ui/datasets/import_preview_model.h"
 #include "ui/datasets/sample_table_model.h"
+#include "ui/datasets/split_form.h"
 #include "ui/datasets/subset_heat_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRadioButton>
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -55,6 +58,43 @@ QString textAt(const QAbstractItemModel& model, int row, int column)
 }
 
 } // namespace
+
+TEST(DatasetListTest, TellsOnlyOfAnotherChoiceOrOtherCounts)
+{
+    DatasetList list;
+    QSignalSpy changes(&list, &DatasetList::chosenChanged);
+    DatasetSummary first;
+    first.dataset.id = {1};
+    DatasetSummary second;
+    second.dataset.id = {2};
+    list.setDatasets({second, first});
+    EXPECT_EQ(changes.count(), 1);
+    list.setDatasets({second, first});
+    first.dataset.pending = 5;
+    list.setDatasets({second, first});
+    EXPECT_EQ(changes.count(), 1);
+    second.dataset.pending = 5;
+    list.setDatasets({second, first});
+    EXPECT_EQ(changes.count(), 2);
+    list.setDatasets({first});
+    EXPECT_EQ(changes.count(), 3);
+    EXPECT_EQ(list.chosen()->dataset.id, first.dataset.id);
+}
+
+TEST(SplitFormTest, GoesBackToKeepingUnlessAPersonChose)
+{
+    SplitForm form({});
+    auto* const anew = form.findChild<QRadioButton*>("splitAnew");
+    auto* const keep = form.findChild<QRadioButton*>("keepPlaced");
+    form.setCounts(60, 60);
+    EXPECT_TRUE(anew->isChecked());
+    form.setCounts(60, 20);
+    EXPECT_TRUE(keep->isChecked());
+    anew->click();
+    form.setCounts(60, 60);
+    form.setCounts(60, 20);
+    EXPECT_TRUE(anew->isChecked());
+}
 
 TEST(SampleTableModel, ShowsEveryColumnOfASample)
 {

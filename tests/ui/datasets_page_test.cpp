@@ -308,6 +308,20 @@ TEST_F(DatasetsPageTest, AVersionTellsWhatChangedSince)
     screenshot("datasets-versions");
 }
 
+TEST_F(DatasetsPageTest, ThePlaceStaysWhenTheDatasetIsReadAnew)
+{
+    showSample(60);
+    const auto* const model = qobject_cast<SampleTableModel*>(table()->model());
+    QScrollBar* const bar = table()->verticalScrollBar();
+    bar->setValue(300);
+    ASSERT_EQ(bar->value(), 300);
+    const ContentsPointer before = model->contents();
+    workspace->tellDatasetsChanged();
+    ASSERT_TRUE(waitFor([&] { return model->contents() != before; }));
+    ASSERT_TRUE(waitFor([&] { return table()->currentIndex().isValid(); }));
+    EXPECT_EQ(bar->value(), 300);
+}
+
 TEST_F(DatasetsPageTest, DatasetsAreRenamedExportedAndDeleted)
 {
     showSample(12);

@@ -162,6 +162,46 @@ TEST_F(EvaluationInspectionTest, DoubleClickReturnsToTheOptimum)
     expectAllAgree(best);
 }
 
+TEST_F(EvaluationInspectionTest, TheFirstOfTwoClicksLeavesNoTrace)
+{
+    state().storeThreshold(0.9);
+    ASSERT_TRUE(settle());
+    auto* const slider = find<ThresholdSlider>("thresholdSlider");
+    const QPoint place(static_cast<int>(slider->xOf(0.1)), slider->height() / 2);
+    QTest::mouseClick(slider, Qt::LeftButton, {}, place);
+    EXPECT_NEAR(double{state().threshold()}, 0.1, 0.01);
+    QTest::mouseDClick(slider, Qt::LeftButton, {}, place);
+    ASSERT_TRUE(state().reference());
+    EXPECT_FLOAT_EQ(*state().reference(), 0.9F);
+    ASSERT_TRUE(settle());
+    EXPECT_FLOAT_EQ(storedThreshold(), chooseThreshold(state().inspection()->sorted, {}).threshold);
+}
+
+TEST_F(EvaluationInspectionTest, WaitingThresholdsOutliveTheirEvaluation)
+{
+    const CheckpointId checkpoint = state().evaluation()->model.checkpoint.id;
+    const auto label = static_cast<std::size_t>(state().label());
+    const auto stored = [&] {
+        return decisions(workspace->project(), checkpoint)->labels[label].threshold;
+    };
+    state().storeThreshold(0.2);
+    state().storeThreshold(0.3);
+    state().storeThreshold(0.4);
+    state().clear();
+    ASSERT_TRUE(settle());
+    EXPECT_FLOAT_EQ(stored(), 0.4F);
+}
+
+TEST_F(EvaluationInspectionTest, WaitingThresholdsAreStoredAtClosing)
+{
+    const CheckpointId checkpoint = state().evaluation()->model.checkpoint.id;
+    const auto label = static_cast<std::size_t>(state().label());
+    for (const double threshold : {0.2, 0.3, 0.45})
+        state().storeThreshold(threshold);
+    page.reset();
+    EXPECT_FLOAT_EQ(decisions(workspace->project(), checkpoint)->labels[label].threshold, 0.45F);
+}
+
 TEST_F(EvaluationInspectionTest, AMatrixCellShowsExactlyItsImages)
 {
     state().storeThreshold(0.5);

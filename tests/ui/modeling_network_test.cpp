@@ -2,6 +2,7 @@
 
 #include "core/nn/backbone_store.h"
 #include "ui/modeling/block_card.h"
+#include "ui/modeling/field_form.h"
 #include "ui/modeling/input_preview.h"
 #include "ui/modeling/network_view.h"
 
@@ -132,6 +133,7 @@ TEST_F(ModelingNetworkTest, EditsFieldsAsOneStepEach)
     filters->setFocus();
     filters->selectAll();
     QTest::keyClicks(filters, "24");
+    QTest::keyClick(filters, Qt::Key_Return);
     EXPECT_EQ(std::get<ConvBlock>(stored(id).spec.blocks[1]).filters, 24);
     EXPECT_TRUE(card(1)->accessibleDescription().contains("24 filters"));
     click("undo");
@@ -146,6 +148,30 @@ TEST_F(ModelingNetworkTest, EditsFieldsAsOneStepEach)
     QTest::keyClicks(rate, "3e-4");
     QTest::keyClick(rate, Qt::Key_Return);
     EXPECT_DOUBLE_EQ(stored(id).settings.learningRate, 3e-4);
+}
+
+TEST(FieldFormTest, DecimalsCanBeTyped)
+{
+    double rate = 0.5;
+    FieldForm form;
+    form.addShare({"Rate", "Tip", "rate"}, 0, 1,
+                  {[&] { return rate; },
+                   [&](double value) {
+                       rate = value;
+                       form.refresh(); // As the document does after each edit.
+                   }});
+    form.refresh();
+    form.show();
+    auto* const box = form.findChild<QDoubleSpinBox*>("rate");
+    ASSERT_NE(box, nullptr);
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, "12");
+    form.refresh(); // Something else was edited meanwhile.
+    QTest::keyClicks(box, box->locale().decimalPoint() + "5");
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_DOUBLE_EQ(rate, 0.125);
+    EXPECT_DOUBLE_EQ(box->value(), 12.5);
 }
 
 TEST_F(ModelingNetworkTest, ChangesOfALossBringItsFields)

@@ -98,6 +98,21 @@ TEST_F(ModelingRunTest, RenamesAndDeletes)
     EXPECT_TRUE(find<QWidget>("firstExperiment")->isVisible());
 }
 
+TEST_F(ModelingRunTest, WhatIsAskedAboutIsDeletedWhateverIsChosenMeanwhile)
+{
+    auto* const list = find<QListView>("experimentList");
+    ExperimentId newer;
+    dialogs.confirm = [&](QWidget*, const ConfirmQuestion&) {
+        newer = addTiny();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        return true;
+    };
+    page->findChild<QAction*>("deleteExperiment")->trigger();
+    const auto left = *experiments(workspace->project());
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left.front().id, newer);
+}
+
 TEST_F(ModelingRunTest, AStoppedExperimentResumes)
 {
     ASSERT_TRUE(setExperimentState(workspace->project(), id, ExperimentState::Stopped, {}));

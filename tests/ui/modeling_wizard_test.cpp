@@ -62,6 +62,7 @@ TEST_F(ModelingWizardTest, LeadsThroughItsTabsToAnExperiment)
     picture("wizard-problem");
     EXPECT_TRUE(find<QLabel>("backboneReason")->text().contains("from scratch"));
     auto* const epochs = find<QSpinBox>("wizardEpochs");
+    epochs->setFocus();
     epochs->selectAll();
     QTest::keyClicks(epochs, "3");
     QTest::keyClick(epochs, Qt::Key_Tab);

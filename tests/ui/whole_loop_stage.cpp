@@ -19,7 +19,7 @@ namespace labelwright::tests {
 
 namespace {
 
-constexpr int patience = 60'000; ///< Milliseconds.
+constexpr int patience = 120'000; ///< Milliseconds; a loaded machine trains slowly.
 
 bool isNamed(const QWidget* widget, const char* name)
 {

@@ -40,7 +40,7 @@ protected:
         return nullptr;
     }
 
-    /// Waits until something holds, at most a minute.
+    /// Waits until something holds, at most two minutes.
     static bool waitFor(const std::function<bool()>& holds);
     /// A label, button or box that can be seen says these words.
     [[nodiscard]] bool sees(const QString& words) const;

@@ -28,15 +28,22 @@ QString annotationText(Annotation value)
     return ContentsWords::tr("unknown");
 }
 
-ColumnHistogram labelHistogram(const DatasetContents& contents, std::size_t label)
+/// One per label; all in one pass, as the answers lie row by row.
+std::vector<ColumnHistogram> labelHistograms(const DatasetContents& contents)
 {
-    std::array<qint64, 3> counts{};
     const LabelMatrix& matrix = contents.snapshot.annotations;
-    for (std::size_t row = 0; row < matrix.samples(); ++row)
-        ++counts[static_cast<std::size_t>(static_cast<int>(matrix.at(row, label)) + 1)];
-    return histogramOf({{ContentsWords::tr("present"), counts[2]},
-                        {ContentsWords::tr("absent"), counts[1]},
-                        {ContentsWords::tr("unknown"), counts[0]}});
+    std::vector<std::array<qint64, 3>> counts(static_cast<std::size_t>(contents.labels.size()));
+    for (std::size_t row = 0; row < matrix.samples(); ++row) {
+        const auto answers = matrix.row(row);
+        for (std::size_t label = 0; label < answers.size(); ++label)
+            ++counts[label][static_cast<std::size_t>(static_cast<int>(answers[label]) + 1)];
+    }
+    std::vector<ColumnHistogram> histograms;
+    for (const auto& [unknown, absent, present] : counts)
+        histograms.push_back(histogramOf({{ContentsWords::tr("present"), present},
+                                          {ContentsWords::tr("absent"), absent},
+                                          {ContentsWords::tr("unknown"), unknown}}));
+    return histograms;
 }
 
 ColumnHistogram subsetHistogram(const DatasetContents& contents)
@@ -111,11 +118,10 @@ std::vector<SampleColumn> columnsOfContents(const DatasetContents& contents)
     std::vector<SampleColumn> columns{{ColumnKind::Image, ContentsWords::tr("Image"), 0, {}},
                                       {ColumnKind::Name, ContentsWords::tr("Name"), 0, {}}};
     columns.push_back({ColumnKind::Subset, ContentsWords::tr("Subset"), 0, subsetHistogram(contents)});
-    for (qsizetype i = 0; i < contents.labels.size(); ++i) {
-        const auto label = static_cast<std::size_t>(i);
-        columns.push_back(
-            {ColumnKind::Label, contents.labels[i], label, labelHistogram(contents, label)});
-    }
+    std::vector<ColumnHistogram> ofLabels = labelHistograms(contents);
+    for (std::size_t label = 0; label < ofLabels.size(); ++label)
+        columns.push_back({ColumnKind::Label, contents.labels[static_cast<qsizetype>(label)], label,
+                           std::move(ofLabels[label])});
     columns.push_back({ColumnKind::Size, ContentsWords::tr("Size"), 0, sizeHistogram(contents)});
     const auto addTexts = [&](SampleColumn column) {
         column.histogram = histogramOf(contents.samples.size(), [&](std::size_t row) {

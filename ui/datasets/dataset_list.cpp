@@ -100,6 +100,17 @@ QString useText(const DatasetSummary& summary)
     return saved + QStringLiteral(" · ") + uses;
 }
 
+void describe(QListWidgetItem& item, const DatasetSummary& summary)
+{
+    item.setText(summary.dataset.name);
+    item.setData(FactsRole, imagesInWords(summary.dataset.samples) + QStringLiteral(" · ")
+                                + ageInWords(summary.dataset.created));
+    item.setData(UseRole, useText(summary));
+    item.setData(ProblemRole, problemText(summary.dataset));
+    item.setToolTip(summary.dataset.name);
+    item.setData(Qt::AccessibleDescriptionRole, item.data(FactsRole));
+}
+
 } // namespace
 
 Result<std::vector<DatasetSummary>> datasetSummaries(const Project& project)
@@ -188,17 +199,15 @@ void DatasetList::setDatasets(const std::vector<DatasetSummary>& datasets)
     const auto before = chosen();
     {
         const QSignalBlocker quiet(m_list);
-        m_list->clear();
         m_datasets = datasets;
-        for (const DatasetSummary& summary : datasets) {
-            auto* const item = new QListWidgetItem(summary.dataset.name, m_list);
-            item->setData(FactsRole, imagesInWords(summary.dataset.samples) + QStringLiteral(" · ")
-                                         + ageInWords(summary.dataset.created));
-            item->setData(UseRole, useText(summary));
-            item->setData(ProblemRole, problemText(summary.dataset));
-            item->setToolTip(summary.dataset.name);
-            item->setData(Qt::AccessibleDescriptionRole, item->data(FactsRole));
-        }
+        const auto count = static_cast<int>(datasets.size());
+        // Cards are kept, so that the list stays scrolled where it is.
+        while (m_list->count() > count)
+            delete m_list->takeItem(m_list->count() - 1);
+        while (m_list->count() < count)
+            new QListWidgetItem(m_list); // NOLINT(cppcoreguidelines-owning-memory): the list owns it.
+        for (int row = 0; row < count; ++row)
+            describe(*m_list->item(row), datasets[static_cast<std::size_t>(row)]);
         const auto kept = std::find_if(datasets.begin(), datasets.end(), [&](const auto& summary) {
             return before && summary.dataset.id == before->dataset.id;
         });
@@ -206,7 +215,8 @@ void DatasetList::setDatasets(const std::vector<DatasetSummary>& datasets)
         m_list->setCurrentRow(datasets.empty() ? -1 : place);
     }
     refreshActions();
-    Q_EMIT chosenChanged();
+    if (chosen() != before)
+        Q_EMIT chosenChanged();
 }
 
 void DatasetList::choose(DatasetId dataset)

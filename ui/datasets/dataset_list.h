@@ -41,7 +41,8 @@ class DatasetList : public QWidget
 public:
     explicit DatasetList(QWidget* parent = nullptr);
 
-    /// The choice stays; when its dataset is gone, the first is chosen.
+    /// The choice stays; when its dataset is gone, the first is chosen. `chosenChanged` comes only when
+    /// the chosen dataset is another one or has other counts.
     void setDatasets(const std::vector<DatasetSummary>& datasets);
     void choose(DatasetId dataset);
     [[nodiscard]] std::optional<DatasetSummary> chosen() const;

@@ -51,13 +51,14 @@ DatasetsPage::DatasetsPage(const UiContext& context, QWidget* parent)
     connectPanels();
     m_importTimer.setInterval(importInterval);
     connect(&m_importTimer, &QTimer::timeout, this, [this] {
-        if (m_commands->isImporting())
-            reloadList();
-        else
+        const JobRunner& jobs = workspace().jobs();
+        if (!m_commands->isImporting())
             m_importTimer.stop();
+        else if (!jobs.isRunning(m_listJob) && !jobs.isRunning(m_detailsJob))
+            listDatasets(); // A look that takes longer than the interval comes to its end.
     });
     connect(&workspace(), &Workspace::datasetsChanged, this, &DatasetsPage::reloadList);
-    connect(&workspace(), &Workspace::experimentsChanged, this, &DatasetsPage::reloadList);
+    connect(&workspace(), &Workspace::experimentsChanged, this, &DatasetsPage::reloadUse);
     reloadList();
 }
 
@@ -133,7 +134,7 @@ QWidget* DatasetsPage::makeBrowser()
     browser->addWidget(m_tabs);
     browser->setStretchFactor(1, 1);
     browser->setChildrenCollapsible(false);
-    browser->setSizes({48 * step, 140 * step, 84 * step});
+    browser->setSizes({53 * step, 137 * step, 82 * step});
     return browser;
 }
 
@@ -188,6 +189,18 @@ void DatasetsPage::enter()
 
 void DatasetsPage::reloadList()
 {
+    ++m_edits;
+    reloadUse();
+}
+
+void DatasetsPage::reloadUse()
+{
+    m_areDetailsOld = true;
+    listDatasets();
+}
+
+void DatasetsPage::listDatasets()
+{
     using Summaries = std::vector<DatasetSummary>;
     workspace().jobs().cancel(m_listJob);
     m_listJob = workspace().run<Summaries>(
@@ -195,16 +208,22 @@ void DatasetsPage::reloadList()
         [](Project& project, const ProgressCallback&, const std::stop_token&) {
             return datasetSummaries(project);
         },
-        [this](const Result<Summaries>& summaries) {
-            if (workspace().jobs().isRunning(m_listJob) || !accept(summaries))
-                return;
-            m_isListed = true;
-            m_list->setDatasets(*summaries);
-            if (m_wanted.isValid())
-                m_list->choose(m_wanted);
-            m_wanted = {};
-            refreshState();
+        [this, question = ++m_listQuestion](const Result<Summaries>& summaries) {
+            if (question == m_listQuestion && accept(summaries))
+                showDatasets(*summaries);
         });
+}
+
+void DatasetsPage::showDatasets(const std::vector<DatasetSummary>& summaries)
+{
+    m_isListed = true;
+    m_list->setDatasets(summaries);
+    if (m_wanted.isValid())
+        m_list->choose(m_wanted);
+    m_wanted = {};
+    if (m_areDetailsOld)
+        reloadDetails();
+    refreshState();
 }
 
 void DatasetsPage::refreshState()
@@ -242,9 +261,10 @@ void DatasetsPage::refreshEmpty()
     m_empty->showBusy(import->title + QStringLiteral("…"), text, share);
 }
 
-Result<DatasetsPage::Details> DatasetsPage::loadDetails(const Project& project, DatasetId dataset)
+Result<DatasetsPage::Details> DatasetsPage::loadDetails(const Project& project, DatasetId dataset,
+                                                        const ContentsPointer& known)
 {
-    auto contents = loadContents(project, dataset);
+    auto contents = known ? Result<ContentsPointer>(known) : loadContents(project, dataset);
     auto sets = featureSets(project, dataset);
     auto versions = versionFacts(project, dataset);
     if (!contents || !sets)
@@ -265,29 +285,39 @@ void DatasetsPage::reloadDetails()
 {
     const auto chosen = m_list->chosen();
     workspace().jobs().cancel(m_detailsJob);
+    m_areDetailsOld = false;
     if (!chosen) {
         clearDetails();
         return;
     }
+    // A run's start or end changes no image: reading 100,000 once more would only disturb it.
+    const bool isKnown = m_contents && m_shownEdits == m_edits
+                         && DatasetSummary{m_contents->dataset} == DatasetSummary{chosen->dataset};
     m_detailsJob = workspace().run<Details>(
         {}, this,
-        [id = chosen->dataset.id](Project& project, const ProgressCallback&,
-                                  const std::stop_token&) { return loadDetails(project, id); },
-        [this](Result<Details> details) {
-            if (workspace().jobs().isRunning(m_detailsJob) || !accept(details))
+        [id = chosen->dataset.id, known = isKnown ? m_contents : nullptr](
+            Project& project, const ProgressCallback&, const std::stop_token&) {
+            return loadDetails(project, id, known);
+        },
+        [this, edits = m_edits, question = ++m_detailsQuestion](Result<Details> details) {
+            if (question != m_detailsQuestion || !accept(details))
                 return;
+            m_shownEdits = edits;
             showDetails(std::move(*details));
         });
 }
 
 void DatasetsPage::showDetails(Details details)
 {
+    const bool isNew = m_contents != details.contents;
     m_contents = details.contents;
     m_featureSetNames.clear();
     for (const FeatureSet& featureSet : details.featureSets)
         m_featureSetNames.append(featureSet.name);
-    m_samples->setContents(m_contents);
-    m_subsets->setContents(m_contents);
+    if (isNew) {
+        m_samples->setContents(m_contents);
+        m_subsets->setContents(m_contents);
+    }
     m_featureSets->setFeatureSets(std::move(details.featureSets), details.featureSetLabels);
     if (m_wantedSet.isValid())
         m_featureSets->choose(m_wantedSet);
@@ -298,6 +328,7 @@ void DatasetsPage::showDetails(Details details)
 
 void DatasetsPage::clearDetails()
 {
+    ++m_detailsQuestion; // What is still being read is not wanted any more.
     m_contents.reset();
     m_samples->setContents(nullptr);
     m_subsets->setContents(nullptr);

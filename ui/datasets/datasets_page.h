@@ -17,6 +17,7 @@ namespace labelwright {
 
 class DatasetCommands;
 class DatasetList;
+struct DatasetSummary;
 class EmptyState;
 class FeatureSetsPanel;
 class ImportPage;
@@ -47,7 +48,9 @@ private:
         std::vector<QStringList> featureSetLabels; ///< Names, per feature set.
         std::vector<VersionFacts> versions;
     };
-    static Result<Details> loadDetails(const Project& project, DatasetId dataset);
+    /// `known`: the dataset's contents, where they are still right.
+    static Result<Details> loadDetails(const Project& project, DatasetId dataset,
+                                       const ContentsPointer& known);
 
     void buildActions();
     [[nodiscard]] EmptyState* makeEmptyState();
@@ -55,7 +58,13 @@ private:
     void connectCommands();
     void connectPanels();
 
+    /// Datasets were edited, or may have been.
     void reloadList();
+    /// Only their use by experiments may be another.
+    void reloadUse();
+    /// Reads the list; the chosen dataset's details only where it has other counts.
+    void listDatasets();
+    void showDatasets(const std::vector<DatasetSummary>& summaries);
     void reloadDetails();
     void showDetails(Details details);
     void clearDetails();
@@ -89,6 +98,11 @@ private:
     FeatureSetId m_wantedSet;   ///< The same for a feature set.
     JobId m_listJob = 0;
     JobId m_detailsJob = 0;
+    int m_listQuestion = 0;    ///< Counts questions, so that a late answer is known as such.
+    int m_detailsQuestion = 0; ///< The same for the details.
+    int m_edits = 0;           ///< Counts what may have changed datasets.
+    int m_shownEdits = -1;     ///< Which of them `m_contents` knows.
+    bool m_areDetailsOld = true; ///< They are read anew with the next list.
     QTimer m_importTimer; ///< Shows a dataset while its images are still being checked.
 };
 

@@ -69,6 +69,7 @@ ImportChoices::ImportChoices(QWidget* parent) : QWidget(parent), m_form(new QFor
     addTarget();
     addColumns();
     addMeanings();
+    centreLabels(m_form);
 }
 
 QComboBox* ImportChoices::addCombo(const QString& title, const char* name)

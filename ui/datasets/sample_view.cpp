@@ -159,7 +159,10 @@ void SampleView::setContents(const ContentsPointer& contents)
     const ContentsPointer& before = m_model->contents();
     const bool sameDataset = contents && before && before->dataset.id == contents->dataset.id;
     const bool sameColumns = sameDataset && before->columns.size() == contents->columns.size();
-    if (!sameDataset) {
+    if (sameDataset) {
+        keepPlace();
+    } else {
+        m_keptPlace.reset();
         m_current = {};
         m_order = {};
         const QSignalBlocker quiet(m_header);
@@ -234,7 +237,25 @@ void SampleView::showRows(std::vector<std::uint32_t> rows)
                        static_cast<qint64>(m_model->contents()->samples.size()));
     const int kept = m_current.isValid() ? m_model->rowOf(m_current) : -1;
     makeCurrent(std::max(0, kept));
+    if (kept >= 0)
+        restorePlace();
+    m_keptPlace.reset();
     m_thumbnailTimer.start();
+}
+
+void SampleView::keepPlace()
+{
+    if (!m_keptPlace)
+        m_keptPlace = frontView()->verticalScrollBar()->value();
+}
+
+void SampleView::restorePlace()
+{
+    if (!m_keptPlace)
+        return;
+    QAbstractItemView* const view = frontView();
+    view->doItemsLayout(); // The bar's range is that of the new rows only then.
+    view->verticalScrollBar()->setValue(*m_keptPlace);
 }
 
 void SampleView::makeCurrent(int row)

@@ -31,8 +31,8 @@ class SampleView : public QWidget
 public:
     explicit SampleView(Workspace& workspace, QWidget* parent = nullptr);
 
-    /// The filter and the current sample stay when the contents are a later state of the same
-    /// dataset.
+    /// The filter, the current sample and the place stay when the contents are a later state of the
+    /// same dataset.
     void setContents(const ContentsPointer& contents);
 
     [[nodiscard]] const SampleTableModel& model() const { return *m_model; }
@@ -65,6 +65,9 @@ private:
     [[nodiscard]] QAbstractItemView* frontView() const;
     [[nodiscard]] std::pair<int, int> visibleRows() const;
     void makeCurrent(int row);
+    /// Keeps what is in sight through the next `showRows`.
+    void keepPlace();
+    void restorePlace();
 
     Workspace& m_workspace;
     ThumbnailPainter m_painter;
@@ -80,6 +83,7 @@ private:
     QTimer m_thumbnailTimer;
     SampleOrder m_order;
     SampleId m_current;
+    std::optional<int> m_keptPlace; ///< Of the scroll bar, while newer contents are arranged.
     JobId m_job = 0;
     int m_question = 0; ///< Counts questions, so that a late answer is known as such.
 };

@@ -167,6 +167,8 @@ QWidget* SplitForm::makePlaced()
     layout->addWidget(m_keep);
     layout->addWidget(m_anew);
     connect(group, &QButtonGroup::idToggled, this, &SplitForm::changed);
+    connect(group, &QButtonGroup::buttonClicked, this,
+            [this] { m_isAnewWished = m_anew->isChecked(); });
     return part;
 }
 
@@ -176,11 +178,16 @@ void SplitForm::setCounts(qint64 used, qint64 placed)
     m_placed = placed;
     m_keep->setText(tr("stay there (%1 are left to distribute)").arg(used - placed));
     m_anew->setText(tr("are distributed anew (%1 may move)").arg(placed));
-    // Where nothing is left, keeping would do nothing at all.
-    if (used > 0 && used == placed)
-        m_anew->setChecked(true);
-    m_keep->setEnabled(used > placed);
+    choosePlaced();
     refresh();
+}
+
+void SplitForm::choosePlaced()
+{
+    // Where nothing is left, keeping would do nothing at all.
+    const bool isNothingLeft = m_used > 0 && m_used == m_placed;
+    m_keep->setEnabled(m_used > m_placed);
+    (isNothingLeft || m_isAnewWished ? m_anew : m_keep)->setChecked(true);
 }
 
 void SplitForm::refresh()

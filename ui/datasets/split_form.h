@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QWidget* makeRules();
     [[nodiscard]] QWidget* makePlaced();
     void addRule();
+    void choosePlaced();
     void refresh();
 
     QStringList m_columns;
@@ -62,6 +63,7 @@ private:
     std::vector<Rule> m_rules;
     QRadioButton* m_keep = nullptr;
     QRadioButton* m_anew = nullptr;
+    bool m_isAnewWished = false; ///< By a person, not because nothing was left to distribute.
     qint64 m_used = 0;
     qint64 m_placed = 0;
     QWidget* m_chancePart; ///< These two last: making them fills the others.

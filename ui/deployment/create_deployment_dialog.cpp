@@ -81,6 +81,7 @@ void CreateDeploymentDialog::build()
     form->addRow(tr("&Experiment"), m_experiment);
     form->addRow(tr("&Checkpoint"), m_checkpoint);
     form->addRow(tr("&Name"), m_name);
+    centreLabels(form);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("Create"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(QStringLiteral("deploymentCreate"));

@@ -134,10 +134,14 @@ void EpochState::showEpoch(std::optional<int> epoch)
 {
     m_wanted = epoch;
     const int shown = epoch.value_or(lastEpoch());
-    if (shown > 0 && shown != m_scoresEpoch)
+    if (shown > 0 && shown != m_scoresEpoch) {
         loadScores(shown);
-    else
-        Q_EMIT changed();
+        return;
+    }
+    ++m_loads; // Whatever is being read was asked for before.
+    if (shown > 0 && shown != m_epoch)
+        make();
+    Q_EMIT changed();
 }
 
 void EpochState::loadScores(int epoch)

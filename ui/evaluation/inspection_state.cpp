@@ -1,6 +1,9 @@
 #include "ui/evaluation/inspection_state.h"
 
+#include "core/project/samples.h"
+
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace labelwright {
@@ -9,7 +12,28 @@ struct InspectionState::Loaded
 {
     Evaluation evaluation;
     std::vector<float> uncalibrated;
+    std::vector<QString> names;
 };
+
+namespace {
+
+/// Of the rows, empty where a sample is gone.
+std::vector<QString> namesOf(const Project& project, const Evaluation& evaluation)
+{
+    std::unordered_map<qint64, QString> known;
+    if (const auto all = samples(project, evaluation.model.experiment.dataset))
+        for (const Sample& sample : *all)
+            known.emplace(sample.id.value, sample.name);
+    std::vector<QString> names;
+    names.reserve(evaluation.table.samples.size());
+    for (const SampleId sample : evaluation.table.samples) {
+        const auto found = known.find(sample.value);
+        names.push_back(found != known.end() ? found->second : QString());
+    }
+    return names;
+}
+
+} // namespace
 
 InspectionState::InspectionState(Workspace& workspace, QObject* parent)
     : QObject(parent)
@@ -18,7 +42,18 @@ InspectionState::InspectionState(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::decisionsChanged, this, &InspectionState::reloadDecisions);
 }
 
-InspectionState::~InspectionState() = default;
+InspectionState::~InspectionState()
+{
+    if (!m_editing)
+        return;
+    // Sets are read and written as a whole, so the edit under way comes first. A goal is given up:
+    // it may take long; a threshold by hand takes milliseconds and is never lost.
+    m_workspace.jobs().cancel(m_editJob);
+    m_edited.wait();
+    for (const Edit& edit : m_waiting)
+        if (edit.threshold && apply(edit, m_workspace.project(), {}, {}))
+            m_workspace.tellDecisionsChanged(edit.checkpoint());
+}
 
 void InspectionState::load(const InspectionSubject& subject)
 {
@@ -37,16 +72,21 @@ void InspectionState::load(const InspectionSubject& subject)
                 return failureOf(evaluation);
             auto uncalibrated = calibratedScores(evaluation->table.logits, {},
                                                  evaluation->figures.labels.size());
-            return Loaded{*std::move(evaluation), std::move(uncalibrated)};
+            auto names = namesOf(project, *evaluation);
+            return Loaded{*std::move(evaluation), std::move(uncalibrated), std::move(names)};
         },
         [this, number](Result<Loaded> loaded) {
             if (number != m_loads)
                 return;
             m_loading = 0;
             Q_EMIT loadingChanged(false);
-            if (loaded)
-                show(std::move(loaded->evaluation), std::move(loaded->uncalibrated));
-            else if (!isCancelled(loaded.error()))
+            if (loaded) {
+                show(std::move(loaded->evaluation), std::move(loaded->uncalibrated),
+                     std::move(loaded->names));
+                // An edit may have been stored after the set was read.
+                if (std::exchange(m_stale, false))
+                    reloadDecisions(m_evaluation->model.checkpoint.id);
+            } else if (!isCancelled(loaded.error()))
                 Q_EMIT failed(loaded.error());
         });
     Q_EMIT loadingChanged(true);
@@ -60,7 +100,9 @@ void InspectionState::clear()
     ++m_loads;
     m_subject = {};
     m_evaluation.reset();
+    m_names.clear();
     m_inspection.reset();
+    m_beforeMove.reset();
     m_label = -1;
     m_field.reset();
     m_thresholds.clear();
@@ -70,11 +112,13 @@ void InspectionState::clear()
     Q_EMIT labelChanged();
 }
 
-void InspectionState::show(Evaluation evaluation, std::vector<float> uncalibrated)
+void InspectionState::show(Evaluation evaluation, std::vector<float> uncalibrated,
+                           std::vector<QString> names)
 {
     const QString front = labelName();
     m_evaluation = std::make_shared<const Evaluation>(std::move(evaluation));
     m_uncalibrated = std::make_shared<const std::vector<float>>(std::move(uncalibrated));
+    m_names = std::move(names);
     m_decisions = m_evaluation->model.decisions;
     m_thresholds = thresholdsOf(m_decisions);
     m_counts.clear();
@@ -85,6 +129,11 @@ void InspectionState::show(Evaluation evaluation, std::vector<float> uncalibrate
     Q_EMIT loaded();
     const auto again = static_cast<int>(m_evaluation->model.labels.indexOf(front));
     selectLabel(std::max(0, again));
+}
+
+QString InspectionState::sampleName(std::size_t row) const
+{
+    return row < m_names.size() ? m_names[row] : QString();
 }
 
 QString InspectionState::labelName() const
@@ -100,6 +149,7 @@ void InspectionState::selectLabel(int label)
     m_label = label;
     m_inspection.reset();
     m_reference = threshold();
+    m_beforeMove.reset();
     inspect();
     Q_EMIT labelChanged();
 }
@@ -164,9 +214,31 @@ void InspectionState::storeThreshold(double threshold)
     if (!m_inspection)
         return;
     moveThreshold(threshold);
-    decide([name = labelName(), value = static_cast<double>(this->threshold())](
-               Project& project, CheckpointId checkpoint, const ProgressCallback&,
-               const std::stop_token&) { return setThreshold(project, checkpoint, name, value); });
+    keepThreshold();
+}
+
+void InspectionState::keepThreshold()
+{
+    // What is never present counts as 1 when it is set by hand.
+    decide({m_evaluation, labelName(), std::min(1.0, static_cast<double>(threshold())), {}});
+}
+
+void InspectionState::beginMove()
+{
+    if (m_inspection)
+        m_beforeMove = threshold();
+}
+
+void InspectionState::undoMove()
+{
+    const auto before = std::exchange(m_beforeMove, std::nullopt);
+    if (!m_inspection || !before || *before == threshold())
+        return;
+    const auto label = static_cast<std::size_t>(m_label);
+    m_thresholds[label] = *before;
+    m_counts[label] = m_inspection->sorted.at(*before);
+    Q_EMIT thresholdMoved();
+    keepThreshold();
 }
 
 void InspectionState::resetThreshold()
@@ -179,49 +251,86 @@ void InspectionState::applyGoal(const ThresholdGoal& goal, GoalScope scope)
     if (!m_evaluation)
         return;
     m_reference = threshold();
-    decide([goal, name = scope == GoalScope::ThisLabel ? labelName() : QString()](
-               Project& project, CheckpointId checkpoint, const ProgressCallback& progress,
-               std::stop_token stop) {
-        return fitThresholds(project, checkpoint, goal, name, progress, std::move(stop));
-    });
+    decide({m_evaluation, scope == GoalScope::ThisLabel ? labelName() : QString(), {}, goal});
 }
 
-void InspectionState::decide(const Decide& decide)
+void InspectionState::decide(Edit edit)
 {
-    m_waiting.push_back(decide);
-    if (!m_deciding)
+    // The latest threshold of a label stands for those still waiting.
+    if (edit.threshold)
+        std::erase_if(m_waiting, [&](const Edit& earlier) {
+            return earlier.threshold && earlier.label == edit.label
+                   && earlier.checkpoint() == edit.checkpoint();
+        });
+    m_waiting.push_back(std::move(edit));
+    if (!m_editing)
         decideNext();
+}
+
+Result<DecisionSet> InspectionState::apply(const Edit& edit, Project& project,
+                                           const ProgressCallback& progress, std::stop_token stop)
+{
+    return edit.threshold
+               ? setThreshold(project, edit.checkpoint(), edit.label, *edit.threshold)
+               : fitThresholds(project, edit.checkpoint(), edit.goal, edit.label, progress,
+                               std::move(stop));
+}
+
+Result<InspectionState::Decided> InspectionState::decided(const Edit& edit, Project& project,
+                                                          const ProgressCallback& progress,
+                                                          std::stop_token stop)
+{
+    std::optional<Error> error;
+    auto set = apply(edit, project, progress, std::move(stop));
+    if (!set) {
+        error = set.error();
+        set = labelwright::decisions(project, edit.checkpoint());
+        if (!set)
+            return tl::unexpected<Error>(*error);
+    }
+    auto counts = countsPerLabel(edit.evaluation->scores, edit.evaluation->truth,
+                                 thresholdsOf(*set));
+    return Decided{*std::move(set), std::move(counts), std::move(error)};
 }
 
 void InspectionState::decideNext()
 {
-    m_deciding = !m_waiting.empty() && m_evaluation != nullptr;
-    if (!m_deciding) {
-        m_waiting.clear();
+    m_editing.reset();
+    if (m_waiting.empty())
         return;
-    }
-    const Decide decide = std::move(m_waiting.front());
+    m_editing = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_workspace.run<Decided>(
+    const auto end = std::make_shared<std::promise<void>>();
+    m_edited = end->get_future();
+    m_editJob = m_workspace.run<Decided>(
         {}, this,
-        [decide, evaluation = m_evaluation](Project& project, const ProgressCallback& progress,
-                                            std::stop_token stop) -> Result<Decided> {
-            auto set = decide(project, evaluation->model.checkpoint.id, progress, std::move(stop));
-            if (!set)
-                return failureOf(set);
-            auto counts = countsPerLabel(evaluation->scores, evaluation->truth, thresholdsOf(*set));
-            return Decided{*std::move(set), std::move(counts)};
+        [edit = *m_editing, end](Project& project, const ProgressCallback& progress,
+                                 std::stop_token stop) {
+            auto result = decided(edit, project, progress, std::move(stop));
+            end->set_value();
+            return result;
         },
-        [this, evaluation = m_evaluation](Result<Decided> decided) {
-            const bool isLast = m_waiting.empty();
-            decideNext();
-            if (!decided)
-                Q_EMIT failed(decided.error());
-            else if (isLast && evaluation == m_evaluation)
-                adoptDecisions(*std::move(decided));
-            if (decided)
-                m_workspace.tellDecisionsChanged(evaluation->model.checkpoint.id);
-        });
+        [this, edit = *m_editing](Result<Decided> made) { finishEdit(edit, std::move(made)); });
+}
+
+void InspectionState::finishEdit(const Edit& edit, Result<Decided> decided)
+{
+    decideNext();
+    const auto error = decided ? decided->error : std::optional(decided.error());
+    if (error)
+        Q_EMIT failed(*error);
+    if (decided && edit.evaluation == m_evaluation && !isEditing(edit.checkpoint()))
+        adoptDecisions(*std::move(decided));
+    if (!error)
+        m_workspace.tellDecisionsChanged(edit.checkpoint());
+}
+
+bool InspectionState::isEditing(CheckpointId checkpoint) const
+{
+    return (m_editing && m_editing->checkpoint() == checkpoint)
+           || std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Edit& edit) {
+                  return edit.checkpoint() == checkpoint;
+              });
 }
 
 void InspectionState::adoptDecisions(Decided decided)
@@ -235,7 +344,9 @@ void InspectionState::adoptDecisions(Decided decided)
 
 void InspectionState::reloadDecisions(CheckpointId checkpoint)
 {
-    if (!m_evaluation || m_deciding || checkpoint != m_evaluation->model.checkpoint.id)
+    m_stale = m_stale || isLoading();
+    if (!m_evaluation || isLoading() || isEditing(checkpoint)
+        || checkpoint != m_evaluation->model.checkpoint.id)
         return;
     const auto stored = labelwright::decisions(m_workspace.project(), checkpoint);
     if (stored && !(*stored == m_decisions))

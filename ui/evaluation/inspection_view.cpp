@@ -22,6 +22,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 namespace labelwright {
 
 namespace {
@@ -75,7 +79,7 @@ InspectionView::InspectionView(const UiContext& context, QWidget* parent)
     , m_summary(new QLabel(this))
     , m_matrix(new ConfusionMatrix(ConfusionMatrix::Cells::Choosable, this))
     , m_roc(new ChartPanel(tr("ROC"), context.dialogs, this))
-    , m_precisionRecall(new ChartPanel(tr("Precision–recall"), context.dialogs, this))
+    , m_precisionRecall(new ChartPanel(tr("PR curve"), context.dialogs, this))
     , m_calibration(new CalibrationCharts(context.dialogs, this))
     , m_charts(new QStackedWidget(this))
     , m_chartChoice(new QButtonGroup(this))
@@ -89,7 +93,7 @@ InspectionView::InspectionView(const UiContext& context, QWidget* parent)
     split->addWidget(makeFigures());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    split->setSizes({116 * step, 174 * step});
+    split->setSizes({120 * step, 170 * step});
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * step, 0, 0);
     layout->setSpacing(2 * step);
@@ -204,30 +208,61 @@ void InspectionView::connectState()
     connect(m_state, &InspectionState::fieldChanged, this,
             [this] { m_matrix->setChosen(m_state->field()); });
     connect(m_matrix, &ConfusionMatrix::fieldChosen, m_state, &InspectionState::setField);
-    connect(&m_context.workspace.jobs(), &JobRunner::changed, this, [this] {
-        if (!m_state->isLoading())
-            return;
-        for (const JobStatus& job : m_context.workspace.jobs().running())
-            if (job.progress.total > 0) {
-                m_progress->setRange(0, static_cast<int>(job.progress.total));
-                m_progress->setValue(static_cast<int>(job.progress.done));
-                m_progressText->setText(job.progress.step);
-            }
+    connect(&m_context.workspace.jobs(), &JobRunner::changed, this, &InspectionView::showProgress);
+    connect(m_state, &InspectionState::loaded, this, &InspectionView::offerNewer);
+    connect(m_state, &InspectionState::failed, this, [this] {
+        offerNewer();
+        if (!m_state->evaluation()) // Its checkpoint may have been replaced meanwhile.
+            m_refresh->show();
     });
+}
+
+void InspectionView::showProgress()
+{
+    for (const JobStatus& job : m_context.workspace.jobs().running())
+        if (job.id == m_state->loading() && job.progress.total > 0) {
+            m_progress->setRange(0, static_cast<int>(job.progress.total));
+            m_progress->setValue(static_cast<int>(job.progress.done));
+            m_progressText->setText(job.progress.step);
+        }
+}
+
+void InspectionView::offerNewer()
+{
+    const auto known = m_state->evaluation();
+    if (!known || m_state->isLoading() || known->model.experiment.id != m_experiment)
+        return m_refresh->hide();
+    const Checkpoint& seen = known->model.checkpoint;
+    // Ids rise; a checkpoint that replaces another has one of its own.
+    m_refresh->setVisible(std::any_of(
+        m_checkpoints.begin(), m_checkpoints.end(), [&](const Checkpoint& checkpoint) {
+            return checkpoint.kind == seen.kind && checkpoint.id.value > seen.id.value;
+        }));
 }
 
 void InspectionView::connectCharts()
 {
     for (ChartPanel* chart : {m_roc, m_precisionRecall}) {
-        connect(chart, &ChartPanel::dotDragged, this, [this](int index) {
+        const auto dragging = std::make_shared<bool>(false);
+        connect(chart, &ChartPanel::dotDragged, this, [this, dragging](int index) {
             if (m_state->inspection() == nullptr)
                 return;
+            if (!std::exchange(*dragging, true))
+                m_state->beginMove();
             if (const auto threshold = thresholdAtPoint(*m_state->inspection(), index))
                 m_state->moveThreshold(static_cast<double>(*threshold));
         });
-        connect(chart, &ChartPanel::dotReleased, this,
-                [this] { m_state->storeThreshold(static_cast<double>(m_state->threshold())); });
-        connect(chart, &ChartPanel::dotReset, m_state, &InspectionState::resetThreshold);
+        connect(chart, &ChartPanel::dotReleased, this, [this, dragging] {
+            if (std::exchange(*dragging, false))
+                m_state->storeThreshold(static_cast<double>(m_state->threshold()));
+            else
+                m_state->forgetMove();
+        });
+        connect(chart, &ChartPanel::dotReset, this, [this] {
+            // The hand may have moved the dot at the first of the two clicks.
+            m_state->undoMove();
+            m_state->resetThreshold();
+        });
     }
 }
 
@@ -257,13 +292,14 @@ void InspectionView::setExperiment(ExperimentId experiment,
         m_checkpoint->setCurrentIndex(std::max(0, index));
     }
     m_experiment = experiment;
+    m_checkpoints = checkpoints;
     const bool isKnown
         = isSame && known
           && std::any_of(checkpoints.begin(), checkpoints.end(), [&](const Checkpoint& checkpoint) {
                  return checkpoint.id == known->model.checkpoint.id;
              });
     if (isKnown || (isSame && m_state->isLoading()))
-        return;
+        return offerNewer();
     const bool isTraining = m_context.workspace.training().running() == experiment;
     if (isSame && known && isTraining) {
         // What is looked at stays until the user wants the newer one; the run needs the cores.

@@ -55,10 +55,13 @@ private:
     void showThreshold();
     void refreshRows();
     void updateSummary();
+    void showProgress();
+    void offerNewer();
 
     const UiContext m_context;
     InspectionState* m_state;
     ExperimentId m_experiment;
+    std::vector<Checkpoint> m_checkpoints; ///< As told last.
     bool m_outdated = false; ///< To be evaluated once seen.
     QComboBox* m_subset;
     QComboBox* m_checkpoint;

@@ -73,22 +73,22 @@ LabelTable::LabelTable(LabelTableModel& model, const std::vector<LabelTableModel
     horizontalHeader()->setHighlightSections(false);
     // Above the title, where it takes no width; the platform draws it over the title.
     horizontalHeader()->setStyleSheet(QStringLiteral(
-        "QHeaderView::section { padding: 9px 6px 4px 6px; }"
+        "QHeaderView::section { padding: 9px 4px 4px 4px; }"
         "QHeaderView::up-arrow { image: url(:/style/arrow-up.svg); width: 8px; height: 8px;"
-        "  subcontrol-origin: padding; subcontrol-position: top right; top: 1px; right: 6px; }"
+        "  subcontrol-origin: padding; subcontrol-position: top right; top: 1px; right: 4px; }"
         "QHeaderView::down-arrow { image: url(:/style/arrow-down.svg); width: 8px; height: 8px;"
-        "  subcontrol-origin: padding; subcontrol-position: top right; top: 1px; right: 6px; }"));
+        "  subcontrol-origin: padding; subcontrol-position: top right; top: 1px; right: 4px; }"));
     // Widths that follow the contents would measure every cell at every move of a threshold.
     const int step = gridStep(this);
     QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
+    small.setPointSizeF(small.pointSizeF() * 0.85);
     horizontalHeader()->setFont(small);
     horizontalHeader()->setMinimumSectionSize(8 * step);
     const QFontMetrics titles(small);
-    const int number = fontMetrics().horizontalAdvance(QStringLiteral("0.000 !")) + 2 * step;
+    const int number = fontMetrics().horizontalAdvance(QStringLiteral("0.000")) + 3 * step;
     for (int column = 0; column < LabelTableModel::ColumnCount; ++column) {
         const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column, std::max(number, titles.horizontalAdvance(title) + 14));
+        setColumnWidth(column, std::max(number, titles.horizontalAdvance(title) + 19));
         setColumnHidden(column, std::find(columns.begin(), columns.end(), column) == columns.end());
     }
     for (std::size_t place = 0; place < columns.size(); ++place)

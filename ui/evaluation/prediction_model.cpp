@@ -1,6 +1,5 @@
 #include "ui/evaluation/prediction_model.h"
 
-#include "core/project/samples.h"
 #include "core/session/thumbnails.h"
 
 #include <QImage>
@@ -64,13 +63,11 @@ int PredictionModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString PredictionModel::nameOf(SampleId id) const
+QString PredictionModel::nameOf(std::uint32_t row) const
 {
-    const auto known = m_names.find(id.value);
-    if (known != m_names.end())
-        return known->second;
-    const auto found = sample(m_workspace.project(), id);
-    return m_names[id.value] = found ? found->name : tr("Sample %1").arg(id.value);
+    const QString name = m_state.sampleName(row);
+    return name.isEmpty() ? tr("Sample %1").arg(m_state.evaluation()->table.samples[row].value)
+                          : name;
 }
 
 QString PredictionModel::verdict(std::uint32_t row) const
@@ -92,7 +89,7 @@ QString PredictionModel::text(std::uint32_t row, int column) const
 {
     const LabelInspection& label = *m_state.inspection();
     switch (column) {
-    case Name: return nameOf(m_state.evaluation()->table.samples[row]);
+    case Name: return nameOf(row);
     case Score: return QLocale().toString(static_cast<double>(label.scores[row]), 'f', 3);
     case Truth:
         if (label.truth[row] == Annotation::Unknown)

@@ -4,7 +4,6 @@
 
 #include <QAbstractTableModel>
 
-#include <unordered_map>
 #include <vector>
 
 namespace labelwright {
@@ -40,7 +39,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString nameOf(SampleId sample) const;
+    [[nodiscard]] QString nameOf(std::uint32_t sampleRow) const;
     [[nodiscard]] QString text(std::uint32_t sampleRow, int column) const;
     [[nodiscard]] QString verdict(std::uint32_t sampleRow) const;
 
@@ -48,7 +47,6 @@ private:
     InspectionState& m_state;
     PredictionOrder m_order = PredictionOrder::MostWrong;
     std::vector<std::uint32_t> m_rows; ///< Rows of the evaluation.
-    mutable std::unordered_map<qint64, QString> m_names;
 };
 
 } // namespace labelwright

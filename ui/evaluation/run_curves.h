@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/nn/trainer.h"
 #include "ui/widgets/chart_panel.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace labelwright {
@@ -11,6 +13,7 @@ namespace labelwright {
 /// Another run drawn for comparison.
 struct RunOverlay
 {
+    ExperimentId experiment;
     QString name;
     std::vector<EpochReport> epochs;
 };
@@ -18,7 +21,7 @@ struct RunOverlay
 /// What is drawn of a run; epochs in order, without scores.
 struct RunCurves
 {
-    std::vector<StepReport> steps;
+    std::span<const StepReport> steps; ///< Kept by another; to be set anew before drawing.
     std::vector<EpochReport> epochs;
     std::vector<RunOverlay> overlays;
 };

@@ -5,6 +5,13 @@
 
 namespace labelwright {
 
+namespace {
+
+/// Odd, so that the latest stays when every second goes.
+constexpr std::size_t mostSteps = 8191;
+
+} // namespace
+
 RunRecorder::RunRecorder(TrainingRunner& runner, QObject* parent)
     : QObject(parent)
 {
@@ -54,8 +61,11 @@ const LiveRun* RunRecorder::find(ExperimentId experiment) const
 
 void RunRecorder::begin(ExperimentId experiment)
 {
-    if (m_run.experiment != experiment)
+    if (m_run.experiment != experiment) {
         m_run = {};
+        m_stride = 1;
+        m_lastIsSpare = false;
+    }
     m_run.experiment = experiment;
     m_run.running = true;
     m_run.paused = false;
@@ -72,8 +82,30 @@ void RunRecorder::addSteps(const std::vector<StepReport>& steps)
                                     [&](const StepReport& step) {
                                         return place(step) < place(steps.front());
                                     });
-    m_run.steps.erase(again.base(), m_run.steps.end());
-    m_run.steps.insert(m_run.steps.end(), steps.begin(), steps.end());
+    if (again.base() != m_run.steps.end()) {
+        m_run.steps.erase(again.base(), m_run.steps.end());
+        m_lastIsSpare = false;
+    }
+    for (const StepReport& step : steps)
+        addStep(step);
+}
+
+void RunRecorder::addStep(const StepReport& step)
+{
+    if (m_lastIsSpare)
+        m_run.steps.pop_back();
+    m_lastIsSpare = m_run.stepsDone++ % m_stride != 0;
+    m_run.steps.push_back(step);
+    if (m_run.steps.size() < mostSteps)
+        return;
+    // More points than a chart has pixels cost time and show nothing.
+    std::vector<StepReport> half;
+    half.reserve(mostSteps);
+    for (std::size_t i = 0; i < m_run.steps.size(); i += 2)
+        half.push_back(m_run.steps[i]);
+    m_run.steps = std::move(half);
+    m_stride *= 2;
+    m_lastIsSpare = false;
 }
 
 } // namespace labelwright

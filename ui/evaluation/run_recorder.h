@@ -17,7 +17,9 @@ struct LiveRun
     bool paused = false;
     std::optional<RunFacts> facts;
     std::optional<Progress> preparation; ///< Nothing once the first step is done.
-    std::vector<StepReport> steps;       ///< Rising by epoch and step.
+    /// Rising by epoch and step; of a long run every n-th, and the latest.
+    std::vector<StepReport> steps;
+    qint64 stepsDone = 0; ///< Counts all that came; other whenever `steps` is.
     std::optional<EpochReport> lastEpoch;
 };
 
@@ -41,8 +43,11 @@ Q_SIGNALS:
 private:
     void begin(ExperimentId experiment);
     void addSteps(const std::vector<StepReport>& steps);
+    void addStep(const StepReport& step);
 
     LiveRun m_run;
+    qint64 m_stride = 1;         ///< Every how many-th step is kept.
+    bool m_lastIsSpare = false;  ///< The latest step is none of these.
 };
 
 } // namespace labelwright

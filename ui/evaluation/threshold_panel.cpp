@@ -72,7 +72,12 @@ ThresholdPanel::ThresholdPanel(InspectionState& state, QWidget* parent)
     layout->addWidget(m_note);
     connect(m_slider, &ThresholdSlider::moved, &state, &InspectionState::moveThreshold);
     connect(m_slider, &ThresholdSlider::released, &state, &InspectionState::storeThreshold);
-    connect(m_slider, &ThresholdSlider::resetRequested, &state, &InspectionState::resetThreshold);
+    connect(m_slider, &ThresholdSlider::sliderPressed, &state, &InspectionState::beginMove);
+    connect(m_slider, &ThresholdSlider::resetRequested, &state, [&state] {
+        // The first of the two clicks moved the threshold to where it was made.
+        state.undoMove();
+        state.resetThreshold();
+    });
     connect(m_number, &QDoubleSpinBox::valueChanged, &state, &InspectionState::storeThreshold);
     connect(&state, &InspectionState::labelChanged, this, &ThresholdPanel::showLabel);
     connect(&state, &InspectionState::thresholdMoved, this, &ThresholdPanel::showThreshold);

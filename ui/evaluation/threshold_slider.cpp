@@ -170,6 +170,7 @@ void ThresholdSlider::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_dragging = true;
+    Q_EMIT sliderPressed();
     moveToPixel(event->position().x());
 }
 

@@ -126,7 +126,6 @@ void TrainingView::setExperiment(const Experiment& experiment, const std::vector
         Q_EMIT failed(reports.error());
     fillOverlayMenu(all);
     m_epochState->setExperiment(experiment, m_run.epochs);
-    refreshSteps();
     showCurves();
     if (!isSame)
         for (ChartPanel* chart : {m_loss, m_metric, m_rate})
@@ -152,17 +151,39 @@ void TrainingView::addEpoch(const EpochReport& report)
 void TrainingView::refreshSteps()
 {
     const LiveRun* const live = m_recorder.find(m_experiment);
-    const std::size_t before = m_run.steps.size();
-    m_run.steps = live != nullptr ? live->steps : std::vector<StepReport>();
-    if (m_run.steps.size() != before)
+    if ((live != nullptr ? live->stepsDone : 0) == m_stepsSeen)
+        return;
+    if (isVisible())
+        showStepCurves();
+    else
+        m_outdated = true;
+}
+
+void TrainingView::showStepCurves()
+{
+    const LiveRun* const live = m_recorder.find(m_experiment);
+    m_stepsSeen = live != nullptr ? live->stepsDone : 0;
+    if (live != nullptr)
+        m_run.steps = live->steps;
+    m_loss->setSeries(lossSeries(m_run));
+    m_rate->setSeries(rateSeries(m_run));
+    m_run.steps = {}; // The recorder may move them.
+}
+
+void TrainingView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_outdated)
         showCurves();
 }
 
 void TrainingView::showCurves()
 {
-    m_loss->setSeries(lossSeries(m_run));
+    m_outdated = !isVisible();
+    if (m_outdated)
+        return;
+    showStepCurves();
     m_metric->setSeries(metricSeries(m_run));
-    m_rate->setSeries(rateSeries(m_run));
     const auto best = bestEpoch(m_run.epochs);
     const auto line = best ? std::optional(static_cast<double>(*best)) : std::nullopt;
     m_loss->setMarkerLine(line, tr("Best"));
@@ -206,11 +227,12 @@ void TrainingView::setOverlay(const Experiment& other, bool shown)
             Q_EMIT failed(reports.error());
             return;
         }
-        m_run.overlays.push_back({other.name, *std::move(reports)});
+        m_run.overlays.push_back({other.id, other.name, *std::move(reports)});
         m_overlaid.insert(other.id);
     } else {
-        std::erase_if(m_run.overlays,
-                      [&](const RunOverlay& overlay) { return overlay.name == other.name; });
+        std::erase_if(m_run.overlays, [&](const RunOverlay& overlay) {
+            return overlay.experiment == other.id;
+        });
         m_overlaid.erase(other.id);
     }
     showCurves();

@@ -36,18 +36,25 @@ public:
 Q_SIGNALS:
     void failed(const labelwright::Error& error);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeBar();
     QWidget* makeCharts();
     void fillOverlayMenu(const std::vector<Experiment>& all);
     void setOverlay(const Experiment& other, bool shown);
+    /// All curves; once seen, where this is not in sight.
     void showCurves();
+    void showStepCurves();
 
     const UiContext m_context;
     const RunRecorder& m_recorder;
     ExperimentId m_experiment;
     RunCurves m_run;
     std::set<ExperimentId> m_overlaid;
+    qint64 m_stepsSeen = 0;  ///< LiveRun::stepsDone when the steps were drawn.
+    bool m_outdated = false; ///< To be drawn once seen.
     EpochState* m_epochState;
     ChartPanel* m_loss;
     ChartPanel* m_metric;

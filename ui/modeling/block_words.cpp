@@ -224,22 +224,4 @@ QString inputInWords(const Preprocessing& preprocessing)
         .arg(preprocessing.color == ColorMode::Rgb ? ModelingWords::tr("colour") : ModelingWords::tr("grey"));
 }
 
-bool headIsSolved(const ModelSpec& spec)
-{
-    const BackboneBlock* const backbone = find<BackboneBlock>(spec);
-    if (backbone == nullptr || !backbone->frozen || !backbone->pretrained)
-        return false;
-    int dense = 0;
-    for (std::size_t i = 2; i < spec.blocks.size(); ++i) {
-        if (std::holds_alternative<ConvBlock>(spec.blocks[i])
-            || std::holds_alternative<ResidualBlock>(spec.blocks[i]))
-            return false;
-        const auto* const activation = std::get_if<ActivationBlock>(&spec.blocks[i]);
-        if (activation != nullptr && i + 2 < spec.blocks.size())
-            return false;
-        dense += std::holds_alternative<DenseBlock>(spec.blocks[i]);
-    }
-    return dense == 1;
-}
-
 } // namespace labelwright

@@ -54,8 +54,4 @@ QString rateInWords(double rate);
 /// "320×320, colour".
 QString inputInWords(const Preprocessing& preprocessing);
 
-/// True when a frozen backbone's head is one Dense, which is solved directly and needs no learning
-/// rate, batch size or schedule.
-bool headIsSolved(const ModelSpec& spec);
-
 } // namespace labelwright

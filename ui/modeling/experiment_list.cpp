@@ -200,10 +200,13 @@ void ExperimentList::rename()
     const Experiment* const shown = m_model->at(m_model->rowOf(m_selected));
     if (shown == nullptr)
         return;
-    const QString name = m_context.dialogs.askText(this, tr("Name of the experiment"), shown->name);
+    // While the question is open the list may be read anew and another experiment chosen.
+    const ExperimentId id = shown->id;
+    const QString before = shown->name;
+    const QString name = m_context.dialogs.askText(this, tr("Name of the experiment"), before);
     if (name.isEmpty())
         return;
-    const auto renamed = renameExperiment(m_context.workspace.project(), m_selected, name);
+    const auto renamed = renameExperiment(m_context.workspace.project(), id, name);
     if (!renamed)
         Q_EMIT failed(renamed.error());
     else
@@ -213,14 +216,16 @@ void ExperimentList::rename()
 void ExperimentList::remove()
 {
     const Experiment* const shown = m_model->at(m_model->rowOf(m_selected));
-    if (shown == nullptr
-        || !m_context.dialogs.confirm(
+    if (shown == nullptr)
+        return;
+    const ExperimentId id = shown->id; // The list may be read anew while the question is open.
+    if (!m_context.dialogs.confirm(
             this, {tr("Delete experiment"),
                    tr("“%1” is deleted with its run, weights and scores. This cannot be undone.")
                        .arg(shown->name),
                    tr("Delete")}))
         return;
-    const auto deleted = deleteExperiment(m_context.workspace.project(), shown->id);
+    const auto deleted = deleteExperiment(m_context.workspace.project(), id);
     if (!deleted)
         Q_EMIT failed(deleted.error());
     else

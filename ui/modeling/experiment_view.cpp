@@ -11,6 +11,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/icon_label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -55,7 +57,10 @@ ExperimentView::ExperimentView(const UiContext& context, ExperimentDocument& doc
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     connect(m_network, &NetworkView::selectedChanged, m_block, &BlockForm::setBlock);
-    connect(m_network, &NetworkView::selectedChanged, this, [this] { m_tabs->setCurrentIndex(0); });
+    connect(m_network, &NetworkView::selectedChanged, this, [this] {
+        m_tabs->setCurrentIndex(0);
+        orderTabs();
+    });
     connect(m_network, &NetworkView::activated, this, [this] {
         m_tabs->setCurrentIndex(0);
         m_block->focusFirstEditor();
@@ -155,10 +160,18 @@ QWidget* ExperimentView::buildSide(const UiContext& context)
     return m_tabs;
 }
 
+void ExperimentView::orderTabs()
+{
+    QWidget* const bar = m_tabs->tabBar();
+    setTabOrder(continueTabOrder(m_redo, m_network), bar);
+    continueTabOrder(continueTabOrder(bar, m_block), m_run);
+}
+
 void ExperimentView::refresh()
 {
     if (!m_document.isOpen())
         return;
+    orderTabs();
     const Experiment& shown = m_document.experiment();
     const SpecCheck& check = m_document.check();
     m_name->setText(shown.name);

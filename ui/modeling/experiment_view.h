@@ -39,6 +39,8 @@ private:
     QWidget* buildNotice();
     void buildUndo(QWidget* parent);
     void refresh();
+    /// Network, tabs, settings: forms and cards are made anew with every other kind of block.
+    void orderTabs();
 
     Workspace& m_workspace;
     ExperimentDocument& m_document;

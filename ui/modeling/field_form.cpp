@@ -19,6 +19,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace labelwright {
@@ -35,6 +36,24 @@ void setLocked(QWidget* editor, bool locked)
     editor->style()->unpolish(editor); // The style sheet looks at properties only then.
     editor->style()->polish(editor);
 }
+
+namespace {
+
+/// Shows a value, unless it stands there already: writing it again would take away what is being
+/// typed.
+void showValue(QSpinBox& box, int value)
+{
+    if (box.value() != value)
+        box.setValue(value);
+}
+
+void showValue(QDoubleSpinBox& box, double value)
+{
+    if (std::abs(box.value() - value) >= 0.5 * std::pow(10, -box.decimals()))
+        box.setValue(value);
+}
+
+} // namespace
 
 FieldForm::FieldForm(QWidget* parent)
     : QWidget(parent)
@@ -113,12 +132,13 @@ void FieldForm::addWhole(const FieldWords& words, int least, int most, FieldAcce
                          int step)
 {
     auto* const box = new QSpinBox(this);
+    box->setKeyboardTracking(false); // A value counts once it is typed to its end.
     box->setRange(least, most);
     box->setSingleStep(step);
     box->setSuffix(words.suffix);
     if (!words.zeroText.isEmpty())
         box->setSpecialValueText(words.zeroText);
-    m_readers.push_back([box, get = access.get] { box->setValue(get()); });
+    m_readers.push_back([box, get = access.get] { showValue(*box, get()); });
     connect(box, &QSpinBox::valueChanged, this, access.set);
     addRow(words, box);
 }
@@ -127,13 +147,14 @@ void FieldForm::addNumber(const FieldWords& words, double least, double most, in
                           FieldAccess<double> access)
 {
     auto* const box = new QDoubleSpinBox(this);
+    box->setKeyboardTracking(false);
     box->setDecimals(decimals);
     box->setRange(least, most);
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     box->setSuffix(words.suffix);
     if (!words.zeroText.isEmpty())
         box->setSpecialValueText(words.zeroText);
-    m_readers.push_back([box, get = access.get] { box->setValue(get()); });
+    m_readers.push_back([box, get = access.get] { showValue(*box, get()); });
     connect(box, &QDoubleSpinBox::valueChanged, this, access.set);
     addRow(words, box);
 }

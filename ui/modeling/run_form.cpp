@@ -1,5 +1,6 @@
 #include "ui/modeling/run_form.h"
 
+#include "core/model/solved_head.h"
 #include "ui/modeling/block_words.h"
 #include "ui/modeling/experiment_document.h"
 #include "ui/modeling/field_form.h"

@@ -37,7 +37,10 @@ QString fields()
         "QAbstractSpinBox::up-arrow { image: url(:/style/arrow-up.svg);"
         "  width: 10px; height: 10px; }"
         "QAbstractSpinBox::down-arrow { image: url(:/style/arrow-down.svg);"
-        "  width: 10px; height: 10px; }");
+        "  width: 10px; height: 10px; }"
+        "QAbstractSpinBox[readOnly=\"true\"]::up-arrow,"
+        "QAbstractSpinBox[readOnly=\"true\"]::down-arrow,"
+        "QComboBox[locked=\"true\"]::down-arrow { image: none; width: 0; height: 0; }");
 }
 
 QString bars()

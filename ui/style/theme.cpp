@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QFormLayout>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -229,6 +230,20 @@ void setPrimary(QWidget* button)
 void setCard(QWidget* widget)
 {
     setProperty(widget, "card");
+}
+
+void centreLabels(const QFormLayout* form)
+{
+    for (int row = 0; row < form->rowCount(); ++row) {
+        const QLayoutItem* const label = form->itemAt(row, QFormLayout::LabelRole);
+        const QLayoutItem* const field = form->itemAt(row, QFormLayout::FieldRole);
+        if (label == nullptr || field == nullptr || field->widget() == nullptr)
+            continue;
+        field->widget()->ensurePolished();
+        const int height = field->widget()->sizeHint().height();
+        if (height < 3 * QFontMetrics(label->widget()->font()).height())
+            label->widget()->setMinimumHeight(height);
+    }
 }
 
 void setMuted(QWidget* label)

@@ -5,6 +5,7 @@
 #include <QString>
 
 class QApplication;
+class QFormLayout;
 class QWidget;
 
 namespace labelwright {
@@ -56,6 +57,9 @@ void setPrimary(QWidget* button);
 
 /// Draws the widget as a card: surface, hairline, rounded corners.
 void setCard(QWidget* widget);
+
+/// Gives each label the height of its one-line field, so that their texts stand on one line.
+void centreLabels(const QFormLayout* form);
 
 /// Secondary text.
 void setMuted(QWidget* label);

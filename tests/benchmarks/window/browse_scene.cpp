@@ -97,10 +97,10 @@ Figure jumpsFigure(QAbstractItemView* view, const QString& name)
     QScrollBar* const bar = view->verticalScrollBar();
     PaintWatch watch({view->viewport()});
     Random random(5);
+    const auto end = static_cast<std::uint64_t>(bar->maximum());
     for (int i = 0; i < jumps; ++i)
-        figure.spans.push_back(watch.paintedAfter([&] {
-            bar->setValue(static_cast<int>(random.below(static_cast<std::uint64_t>(bar->maximum()))));
-        }));
+        figure.spans.push_back(
+            watch.paintedAfter([&] { bar->setValue(static_cast<int>(random.below(end))); }));
     return figure;
 }
 

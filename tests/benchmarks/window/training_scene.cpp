@@ -53,8 +53,9 @@ std::vector<Figure> trainingFigures(MainWindow& window)
     auto* const tabs = window.page(Step::Evaluation)
                            ->findChild<QTabWidget*>(QStringLiteral("evaluationTabs"));
     std::vector<Figure> figures;
+    workspace.tellExperimentsChanged();
+    runFor(1500);
     figures.push_back(stallIn(QStringLiteral("at its start"), [&] {
-        workspace.tellExperimentsChanged();
         const auto started = training.start(workspace.project(), *experiment);
         if (!started)
             qWarning() << started.error().summary;

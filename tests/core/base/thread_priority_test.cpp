@@ -11,21 +11,21 @@
 namespace labelwright::tests {
 
 #ifdef __linux__
-TEST(ThreadPriority, OnlyTheCallingThreadAndItsChildrenYield)
+TEST(ThreadPriority, OnlyTheCallingThreadAndItsChildrenStandBack)
 {
     const auto niceness = [] { return getpriority(PRIO_PROCESS, 0); };
     const int before = niceness();
-    int yielding = before;
+    int lowered = before;
     int child = before;
     std::thread([&] {
-        yieldToOthers();
-        yielding = niceness();
+        lowerPriority(ThreadPriority::Training);
+        lowered = niceness();
         std::thread([&] { child = niceness(); }).join();
     }).join();
     if (before < 19) {
-        EXPECT_GT(yielding, before);
+        EXPECT_GT(lowered, before);
     }
-    EXPECT_EQ(child, yielding);
+    EXPECT_EQ(child, lowered);
     EXPECT_EQ(niceness(), before);
 }
 #endif

@@ -187,7 +187,7 @@ void addIndexes(BadInputs& inputs)
                     u"Nothing in %1 can be imported: 1 row names an image that is not there."_qs);
     inputs.addIndex("allnonbinary", "image,water,sky\na.png,1,maybe\na.png,maybe,1\n",
                     u"Nothing in %1 can be imported: 2 rows have label cells that are neither 1/0, "
-                    "true/false, yes/no nor blank."_qs);
+                    "true/false, yes/no nor blank: 'sky', 'water' were taken as labels."_qs);
 }
 
 void addSources(BadInputs& inputs)

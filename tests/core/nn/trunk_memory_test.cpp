@@ -108,9 +108,6 @@ TEST(TrunkMemory, EarlyStagesOfLargeImagesAreTooMuchAndLateOnesAreNot)
 
 TEST(TrunkMemory, WhatCannotBeAllocatedIsAnError)
 {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "AddressSanitizer ends the process at so large an allocation";
-#endif
     FrozenRun run(QStringLiteral("mobilenet_v2"), 1, 512, 2, 0);
     // More than a process can address.
     run.data.training.assign(10'000'000, 0);

@@ -59,6 +59,17 @@ protected:
 
 } // namespace
 
+TEST_F(ThumbnailsTest, WishesAreDroppedWhenTheProjectCloses)
+{
+    const DatasetId dataset = imported(source("made", index(200), 200));
+    const std::vector<SampleId> all = ids(dataset);
+    {
+        Thumbnails thumbnails(project);
+        thumbnails.setWanted(dataset, all);
+    }
+    EXPECT_LT(cachedFiles(), 150);
+}
+
 TEST_F(ThumbnailsTest, TheyComeOnWishAndStayOnDisk)
 {
     const DatasetId dataset = imported(source("made", index(12), 12));

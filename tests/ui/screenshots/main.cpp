@@ -1,6 +1,7 @@
 // screenshots FOLDER [PART OF THE NAMES]: renders every view, dialog and state of a real project,
 // light and dark, 1× and 2×, in two sizes. LABELWRIGHT_LOOKS=light-1-1280,dark-2-1920 narrows that;
-// LABELWRIGHT_FULL_PROJECT=FOLDER gives a trained project in place of the small one made here.
+// LABELWRIGHT_FULL_PROJECT=FOLDER gives a trained project in place of the small one made here,
+// LABELWRIGHT_PICTURE=FILE the image that is tried out.
 // Runs itself once per look, because the scale is read when an application starts.
 
 #include "core/dataset/sample_dataset.h"
@@ -73,14 +74,16 @@ QString prepare(const QTemporaryDir& made)
     more.seed = 7;
     if (const auto drawn = writeSampleDataset(made.filePath(QStringLiteral("more.zip")), more); !drawn)
         return drawn.error().summary;
+    const QString tried = made.filePath(QStringLiteral("picture.png"));
+    if (const QString given = qEnvironmentVariable("LABELWRIGHT_PICTURE"); !given.isEmpty())
+        return QImage(given).save(tried) ? QString() : QStringLiteral("no picture ") + given;
     QImage picture(320, 240, QImage::Format_RGB32);
     picture.fill(QColor(120, 170, 220));
     QPainter painter(&picture);
     painter.fillRect(0, 150, 320, 90, QColor(60, 120, 60));
     painter.setBrush(QColor(250, 220, 90));
     painter.drawEllipse(230, 20, 50, 50);
-    return picture.save(made.filePath(QStringLiteral("picture.png"))) ? QString()
-                                                                     : QStringLiteral("no picture");
+    return picture.save(tried) ? QString() : QStringLiteral("no picture");
 }
 
 int runLooks(const QString& folder, const QString& only)

@@ -1,6 +1,7 @@
 // States inside the views that one reaches by tabs, buttons and files.
 
 #include "core/project/datasets.h"
+#include "core/project/deployments.h"
 #include "core/session/deployment_host.h"
 #include "core/session/experiment_setup.h"
 #include "core/session/workspace.h"
@@ -94,7 +95,12 @@ void shootDeployment(Stage& stage, const Studio& studio)
     stage.click(QStringLiteral("createDeployment"));
     stage.waitForJobs();
     stage.shoot(QStringLiteral("dialog-create-deployment"));
-    stage.closeDialog();
+    const auto known = deployments(stage.window().workspace()->project());
+    if (known && known->empty())
+        stage.click(QStringLiteral("deploymentCreate"));
+    else
+        stage.closeDialog();
+    stage.waitForJobs();
     stage.click(QStringLiteral("deploymentEnable"));
     stage.waitForJobs();
     stage.shoot(QStringLiteral("deployment-try-empty"));
