@@ -132,7 +132,6 @@ void FieldForm::addWhole(const FieldWords& words, int least, int most, FieldAcce
                          int step)
 {
     auto* const box = new QSpinBox(this);
-    box->setKeyboardTracking(false); // A value counts once it is typed to its end.
     box->setRange(least, most);
     box->setSingleStep(step);
     box->setSuffix(words.suffix);
@@ -147,7 +146,6 @@ void FieldForm::addNumber(const FieldWords& words, double least, double most, in
                           FieldAccess<double> access)
 {
     auto* const box = new QDoubleSpinBox(this);
-    box->setKeyboardTracking(false);
     box->setDecimals(decimals);
     box->setRange(least, most);
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);

@@ -23,8 +23,8 @@ TEST(SolvedHead, IsOneDenseOnAFrozenPretrainedBackbone)
     EXPECT_TRUE(headIsSolved(frozenWith({DenseBlock{}})));
     EXPECT_TRUE(headIsSolved(frozenWith({DropoutBlock{}, DenseBlock{}})));
     EXPECT_FALSE(headIsSolved(frozenWith({DenseBlock{8}, ActivationBlock{}, DenseBlock{}})));
-    EXPECT_FALSE(headIsSolved(frozenWith({DenseBlock{}}, {.frozen = false})));
-    EXPECT_FALSE(headIsSolved(frozenWith({DenseBlock{}}, {.pretrained = false})));
+    EXPECT_FALSE(headIsSolved(frozenWith({DenseBlock{}}, {.name = {}, .frozen = false})));
+    EXPECT_FALSE(headIsSolved(frozenWith({DenseBlock{}}, {.name = {}, .pretrained = false})));
     EXPECT_FALSE(headIsSolved(frozenWith({DenseBlock{}}, {}, LossKind::Focal)));
     EXPECT_FALSE(headIsSolved({}));
 }
@@ -34,7 +34,7 @@ TEST(SolvedHead, HasTheEpochsOfItsPath)
     RunSettings settings;
     settings.epochs = 3;
     EXPECT_EQ(plannedEpochs(frozenWith({DenseBlock{}}), settings), 13);
-    EXPECT_EQ(plannedEpochs(frozenWith({DenseBlock{}}, {.frozen = false}), settings), 3);
+    EXPECT_EQ(plannedEpochs(frozenWith({DenseBlock{}}, {.name = {}, .frozen = false}), settings), 3);
 }
 
 } // namespace labelwright
