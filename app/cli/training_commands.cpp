@@ -264,6 +264,12 @@ Result<int> runResume(const Commands& commands, const TrainOptionsText& given, C
     return runAndReport(*project, *info, context);
 }
 
+/// A rate of one digit: "3e-4".
+QString rateText(double rate)
+{
+    return QString::number(rate, 'e', 0).replace("e-0", "e-").replace("e+00", "");
+}
+
 void tell(Console& console, const RateSearch& search)
 {
     std::vector<QStringList> rows{{"learning rate", "loss"}};
@@ -275,7 +281,7 @@ void tell(Console& console, const RateSearch& search)
     console.line();
     console.line(search.suggested
                      ? QStringLiteral("Use about %1: `labelwright-cli train --rate %1`")
-                           .arg(*search.suggested)
+                           .arg(rateText(*search.suggested))
                      : QStringLiteral("The loss never fell clearly, so no rate can be suggested."));
 }
 

@@ -101,7 +101,8 @@ TEST_F(DatasetsImportTest, FindingsAreListedAndTheRowsCanBeSaved)
     const auto* const tree = find<QTreeWidget>("issueTree");
     ASSERT_EQ(tree->topLevelItemCount(), 4);
     EXPECT_EQ(tree->topLevelItem(0)->text(0).toStdString(),
-              "1 row has a label cell that is neither 1/0, true/false, yes/no nor blank.");
+              "1 row has a label cell that is neither 1/0, true/false, yes/no nor blank: 'water' was "
+              "taken as a label.");
     EXPECT_EQ(tree->topLevelItem(0)->child(0)->text(0).toStdString(), "Row 5: 3.png");
     EXPECT_EQ(tree->topLevelItem(1)->child(0)->text(0).toStdString(), "Row 6: nowhere.png");
     screenshot("datasets-import-issues");

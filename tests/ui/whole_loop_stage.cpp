@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QSettings>
 #include <QTabWidget>
@@ -77,6 +76,13 @@ QWidget* WholeLoopStage::sight() const
     if (StepPage* const page = window->page(window->currentStep()))
         return page;
     return window.get();
+}
+
+void WholeLoopStage::returnToWindow() const
+{
+    EXPECT_TRUE(waitFor([this] { return front() == window.get(); }));
+    window->activateWindow(); // A window manager does that; the offscreen platform has none.
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
 }
 
 bool WholeLoopStage::waitFor(const std::function<bool()>& holds)
@@ -208,6 +214,17 @@ void WholeLoopStage::tabToTab(const char* tabs, const QString& title) const
     for (int i = 0; i < widget->count() && widget->tabText(widget->currentIndex()) != title; ++i)
         key(Qt::Key_Right);
     EXPECT_EQ(widget->tabText(widget->currentIndex()), title);
+}
+
+void WholeLoopStage::chooseOneThread() const
+{
+    tabTo("precision");
+    key(Qt::Key_Down);
+    EXPECT_EQ(textOf("precision"), QString("32 bit (f32)"));
+    key(Qt::Key_Tab);
+    ASSERT_TRUE(hasFocus("threads"));
+    type("1");
+    key(Qt::Key_Tab);
 }
 
 QString WholeLoopStage::rowText(const char* view, int row) const

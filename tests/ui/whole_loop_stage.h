@@ -40,6 +40,9 @@ protected:
         return nullptr;
     }
 
+    /// Waits until the dialog in front has closed.
+    void returnToWindow() const;
+
     /// Waits until something holds, at most two minutes.
     static bool waitFor(const std::function<bool()>& holds);
     /// A label, button or box that can be seen says these words.
@@ -64,6 +67,8 @@ protected:
     /// To a bar of tabs by Tab, then by arrows to the one of that title.
     void tabToTab(const char* tabs, const QString& title) const;
     [[nodiscard]] static bool hasFocus(const char* name);
+    /// In the run settings: other work on the machine then does not hold the run up at every step.
+    void chooseOneThread() const;
 
     /// The words in front of an item view: a row's texts, joined.
     [[nodiscard]] QString rowText(const char* view, int row) const;

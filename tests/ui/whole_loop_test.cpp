@@ -1,21 +1,17 @@
 // One person, one window: from the start page to an image that a deployment answers, by clicks and
-// keys; and the same way without a mouse.
+// keys.
 
 #include "tests/ui/whole_loop_stage.h"
 
 #include "core/session/workspace.h"
-#include "tests/ui/made_project.h"
 #include "ui/evaluation/label_table_model.h"
 #include "ui/evaluation/prediction_model.h"
 #include "ui/widgets/chart_panel.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDir>
 #include <QImage>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
@@ -50,8 +46,6 @@ protected:
     void goThroughTheWizard() const;
     void lookAtTheNetwork() const;
     void makeItQuick(const char* side, const char* epochs) const;
-    /// So that other work on the machine does not hold the run up at every step.
-    void chooseOneThread() const;
     void runAndWatch() const;
     void openPredictions() const;
     void chooseALabelAndTypeAThreshold();
@@ -91,6 +85,7 @@ void WholeLoop::lookAtTheData() const
     clickItem("sampleTable", find<QTableView>("sampleTable")->model()->index(2, 1));
     EXPECT_TRUE(rowText("sampleTable", 2).contains(textOf("sampleName")));
     clickTab("datasetTabs", "Subsets");
+    ASSERT_TRUE(waitFor([this] { return !textOf("subsetCounts").contains("In no subset"); }));
     const QString counts = textOf("subsetCounts");
     for (const char* words : {"Training", "80 %", "639 images", "Validation", "80 images", "Test"})
         EXPECT_TRUE(counts.contains(words)) << words << " in " << counts.toStdString();
@@ -116,7 +111,7 @@ void WholeLoop::makeAFeatureSet() const
     EXPECT_EQ(people.front()->checkState(), Qt::Unchecked);
     EXPECT_TRUE(sees("7 of 8 chosen"));
     click("createFeatureSet");
-    ASSERT_TRUE(waitFor([this] { return front() == window.get(); }));
+    returnToWindow();
     ASSERT_TRUE(waitFor([this] { return find<QListWidget>("featureSetList")->count() == 2; }));
     EXPECT_TRUE(rowText("featureSetList", 1).startsWith("Nature (7 labels)"))
         << rowText("featureSetList", 1).toStdString();
@@ -180,17 +175,6 @@ void WholeLoop::makeItQuick(const char* side, const char* epochs) const
     chooseOneThread();
     EXPECT_TRUE(isEnabled("run"));
     picture("run-settings");
-}
-
-void WholeLoop::chooseOneThread() const
-{
-    tabTo("precision");
-    key(Qt::Key_Down);
-    EXPECT_EQ(textOf("precision"), QString("32 bit (f32)"));
-    key(Qt::Key_Tab);
-    ASSERT_TRUE(hasFocus("threads"));
-    type("1");
-    key(Qt::Key_Tab);
 }
 
 std::vector<Glance> WholeLoop::watch() const
@@ -330,6 +314,7 @@ void WholeLoop::deploy() const
     EXPECT_TRUE(rowText("deploymentThresholds", 3).startsWith(label + " 0.62"))
         << rowText("deploymentThresholds", 3).toStdString();
     click("deploymentCreate");
+    returnToWindow();
     ASSERT_TRUE(willSee("was created."));
     EXPECT_EQ(textOf("deploymentState"), QString("Disabled"));
     EXPECT_TRUE(sees("Enable it first"));
@@ -394,42 +379,6 @@ TEST_F(WholeLoop, DrawingTheSampleCanBeCancelled)
     ASSERT_TRUE(willSee("Stopped."));
     ASSERT_TRUE(willSee("All saved"));
     EXPECT_TRUE(sees("Bring in your images"));
-}
-
-TEST_F(WholeLoop, GoesFromDataToARunWithoutAMouse)
-{
-    const QString path = folder.filePath("keys");
-    ASSERT_EQ(makeProject(path, {.images = 60, .epochs = 0}), QString());
-    ASSERT_TRUE(window->openProject(path));
-    ASSERT_TRUE(willSee("Landscapes · 60 images"));
-    key(Qt::Key_3, Qt::AltModifier);
-    ASSERT_EQ(window->currentStep(), Step::Modeling);
-    tabTo("firstExperiment");
-    key(Qt::Key_Space);
-    ASSERT_TRUE(willSee("60 samples"));
-    tabToTab("wizardTabs", "Problem type");
-    EXPECT_TRUE(sees("Multi-label image classification"));
-    key(Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(waitFor([] { return hasFocus("run"); })) << "one more key trains it";
-    tabTo("blockCard0");
-    key(Qt::Key_Return);
-    ASSERT_TRUE(hasFocus("inputWidth"));
-    type("32");
-    key(Qt::Key_Tab);
-    ASSERT_TRUE(hasFocus("inputHeight"));
-    type("32");
-    EXPECT_TRUE(sees("32×32, colour"));
-    tabToTab("settingsTabs", "Run settings");
-    tabTo("epochs");
-    type("3");
-    chooseOneThread();
-    key(Qt::Key_F5);
-    ASSERT_EQ(window->currentStep(), Step::Evaluation);
-    ASSERT_TRUE(willSee("Finished after 3 epochs"));
-    key(Qt::Key_3, Qt::AltModifier);
-    EXPECT_FALSE(isEnabled("run"));
-    key(Qt::Key_4, Qt::AltModifier);
-    EXPECT_EQ(window->currentStep(), Step::Evaluation);
 }
 
 } // namespace labelwright::tests

@@ -177,12 +177,12 @@ TEST(Advisor, WishesAreMet)
     const DataFacts facts = withBackbones({"mobilenet_v2", "squeezenet1_1"});
     AdviceWishes wishes;
     wishes.backbone = "squeezenet1_1";
-    wishes.regime = Regime::Frozen;
+    wishes.regime = Regime::FineTune;
     wishes.epochs = 5;
     wishes.seed = 9;
     const Advice advice = advised(facts, wishes);
     EXPECT_EQ(find<BackboneBlock>(advice.spec)->name, "squeezenet1_1");
-    EXPECT_TRUE(find<BackboneBlock>(advice.spec)->frozen);
+    EXPECT_FALSE(find<BackboneBlock>(advice.spec)->frozen);
     EXPECT_EQ(advice.settings.epochs, 5);
     EXPECT_EQ(advice.settings.seed, 9U);
     EXPECT_EQ(reasonOf(advice, "Epochs"), "5 as you asked.");

@@ -143,7 +143,7 @@ TEST_F(ExperimentsTest, StateFactsAndSettingsChange)
     EXPECT_EQ(read->stateReason, QStringLiteral("NaN."));
     EXPECT_EQ(read->name, QStringLiteral("first"));
     EXPECT_THAT(summaryOf(setRunFacts(project, ExperimentId{99}, facts)),
-                HasSubstr("does not exist"));
+                HasSubstr("There is no experiment 99"));
 }
 
 TEST_F(ExperimentsTest, RunOfAKilledProcessIsStoppedWhenOpenedAgain)
