@@ -120,6 +120,18 @@ TEST_F(EvaluationInspectionTest, ATypedNumberIsTaken)
     ASSERT_TRUE(QTest::qWaitFor([&] { return storedThreshold() == 0.37F; }, 10'000));
 }
 
+TEST_F(EvaluationInspectionTest, WhatIsBeingTypedStaysWhileTheLastThresholdIsStored)
+{
+    auto* const edit = find<QDoubleSpinBox>("thresholdNumber")->findChild<QLineEdit*>();
+    state().storeThreshold(0.05);
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("0.62"));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(edit->text(), QString("0.62"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    EXPECT_FLOAT_EQ(state().threshold(), 0.62F);
+}
+
 TEST_F(EvaluationInspectionTest, KeysMoveTheSlider)
 {
     auto* const slider = find<ThresholdSlider>("thresholdSlider");

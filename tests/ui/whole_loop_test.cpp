@@ -311,8 +311,9 @@ void WholeLoop::deploy() const
     EXPECT_EQ(textOf("deploymentExperiment"), QString("landscapes, small network"));
     EXPECT_EQ(textOf("deploymentCheckpoint"), checkpoint);
     ASSERT_EQ(find<QTableWidget>("deploymentThresholds")->rowCount(), 7);
-    EXPECT_TRUE(rowText("deploymentThresholds", 3).startsWith(label + " 0.62"))
-        << rowText("deploymentThresholds", 3).toStdString();
+    EXPECT_TRUE(waitFor([this] {
+        return rowText("deploymentThresholds", 3).startsWith(label + " 0.62");
+    })) << rowText("deploymentThresholds", 3).toStdString();
     click("deploymentCreate");
     returnToWindow();
     ASSERT_TRUE(willSee("was created."));

@@ -28,10 +28,12 @@ public:
     [[nodiscard]] CheckpointId checkpoint() const;
     [[nodiscard]] QString name() const;
 
+    /// Reads the thresholds again: one that was typed just before may be stored only now.
+    void showThresholds();
+
 private:
     void build();
     void fillCheckpoints(CheckpointKind wanted);
-    void showThresholds();
     [[nodiscard]] const Deployable& chosen() const;
 
     const Project& m_project;

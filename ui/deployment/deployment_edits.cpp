@@ -22,6 +22,8 @@ void DeploymentPage::askCreate(ExperimentId experiment, CheckpointKind kind)
                                                     experiment, kind, this);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { create(dialog->checkpoint(), dialog->name()); });
+    connect(&workspace(), &Workspace::decisionsChanged, dialog,
+            &CreateDeploymentDialog::showThresholds);
     dialog->open();
 }
 

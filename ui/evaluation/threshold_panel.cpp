@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace labelwright {
@@ -159,7 +160,8 @@ void ThresholdPanel::showThreshold()
 {
     const auto threshold = static_cast<double>(m_state.threshold());
     m_slider->setThreshold(threshold);
-    {
+    // Writing the same number again would take away what is being typed.
+    if (std::abs(m_number->value() - std::min(threshold, 1.0)) > 0.0005) {
         const QSignalBlocker blocker(m_number);
         m_number->setValue(threshold);
     }
