@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing, builds Labelwright and starts it: sh packaging/run.sh [FOLDER]
-# Without a display, or as long as there is no window to open, the whole loop runs on drawn sample
+# Without a display the whole loop runs on drawn sample
 # data and leaves its results in FOLDER (default: labelwright-sample in the current folder).
 set -eu
 folder=${1:-$PWD/labelwright-sample}

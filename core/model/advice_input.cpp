@@ -100,10 +100,17 @@ Augmentation chooseAugmentation(const DataFacts& facts, const ExtractorChoice& c
                                 const Explain& explain)
 {
     const QString setting = QStringLiteral("Augmentation");
-    if (choice.backbone && choice.regime == Regime::Frozen) {
+    const bool isFrozen = choice.backbone && choice.regime == Regime::Frozen;
+    if (isFrozen && looksLikeSpectrograms(facts)) {
         explain(setting, QStringLiteral("Images are not varied, because a frozen backbone sees "
                                         "each image only once."));
         return {};
+    }
+    if (isFrozen) {
+        explain(setting, QStringLiteral("A frozen backbone sees each image twice, as it is and "
+                                        "mirrored left to right, which changes nothing of what is "
+                                        "in a photo."));
+        return recipeOf(choice).augmentation;
     }
     Augmentation augmentation = recipeOf(choice).augmentation;
     if (isGrey(facts))

@@ -151,7 +151,9 @@ TEST(Advisor, RegimeFollowsTheAmountOfDataAndTheMachine)
     const Advice few = advised(facts);
     EXPECT_EQ(few.regime, Regime::Frozen);
     EXPECT_TRUE(find<BackboneBlock>(few.spec)->frozen);
-    EXPECT_TRUE(isIdentity(find<InputBlock>(few.spec)->augmentation));
+    Augmentation mirrored;
+    mirrored.flipHorizontal = true;
+    EXPECT_EQ(find<InputBlock>(few.spec)->augmentation, mirrored);
     EXPECT_TRUE(reasonOf(few, "Regime").contains("60 training images"));
 
     facts.training = 500'000;
