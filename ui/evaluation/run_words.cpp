@@ -1,6 +1,7 @@
 #include "ui/evaluation/run_words.h"
 
 #include "core/model/settings_words.h"
+#include "core/model/solved_head.h"
 #include "ui/evaluation/run_bar.h"
 #include "ui/jobs_indicator.h"
 
@@ -76,9 +77,9 @@ QString runStateInWords(const Experiment& experiment, const LiveRun* live)
         return preparationInWords(*live->preparation);
     if (live->steps.empty() && !live->lastEpoch)
         return RunBar::tr("Preparing");
-    const QString epoch = RunBar::tr("Epoch %1 of %2")
-                              .arg(std::min(epochNow(*live), experiment.settings.epochs))
-                              .arg(experiment.settings.epochs);
+    const int planned = plannedEpochs(experiment.spec, experiment.settings);
+    const QString epoch =
+        RunBar::tr("Epoch %1 of %2").arg(std::min(epochNow(*live), planned)).arg(planned);
     return live->paused ? RunBar::tr("Paused: %1").arg(epoch) : epoch;
 }
 
@@ -114,7 +115,9 @@ std::optional<double> runShare(const Experiment& experiment, const LiveRun& live
                    : std::nullopt;
     if (live.steps.empty() && !live.lastEpoch)
         return std::nullopt;
-    return std::clamp((epochNow(live) - 1 + shareOfEpoch(live)) / experiment.settings.epochs, 0.0,
+    return std::clamp((epochNow(live) - 1 + shareOfEpoch(live))
+                          / plannedEpochs(experiment.spec, experiment.settings),
+                      0.0,
                       1.0);
 }
 
