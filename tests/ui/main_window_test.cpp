@@ -5,6 +5,7 @@
 #include "core/project/datasets.h"
 #include "core/session/workspace.h"
 #include "tests/ui/made_project.h"
+#include "tests/ui/scripted_dialogs.h"
 #include "ui/preferences.h"
 #include "ui/recent_projects.h"
 #include "ui/shortcut_sheet.h"
@@ -41,13 +42,7 @@ protected:
     {
         QSettings().remove(QStringLiteral("recentProjects"));
         chooseProjectsFolder(folder.filePath(QStringLiteral("projects")));
-        Dialogs dialogs;
-        dialogs.openFile = [this](QWidget*, const FileQuestion&) { return answer; };
-        dialogs.saveFile = dialogs.openFile;
-        dialogs.openFolder = dialogs.openFile;
-        dialogs.confirm = [](QWidget*, const ConfirmQuestion&) { return true; };
-        dialogs.askText = [](QWidget*, const QString&, const QString& text) { return text; };
-        window = std::make_unique<MainWindow>(dialogs);
+        window = std::make_unique<MainWindow>(scriptedDialogs(answer));
         window->show();
         window->activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));

@@ -1,4 +1,5 @@
 #include "tests/ui/whole_loop_stage.h"
+#include "tests/ui/scripted_dialogs.h"
 
 #include "ui/preferences.h"
 #include "ui/step_page.h"
@@ -43,13 +44,7 @@ WholeLoopStage::WholeLoopStage()
     qputenv("LABELWRIGHT_BACKBONES", "");
     QSettings().remove(QStringLiteral("recentProjects"));
     chooseProjectsFolder(folder.filePath(QStringLiteral("projects")));
-    Dialogs dialogs;
-    dialogs.openFile = [this](QWidget*, const FileQuestion&) { return answer; };
-    dialogs.saveFile = dialogs.openFile;
-    dialogs.openFolder = dialogs.openFile;
-    dialogs.confirm = [](QWidget*, const ConfirmQuestion&) { return true; };
-    dialogs.askText = [](QWidget*, const QString&, const QString& text) { return text; };
-    window = std::make_unique<MainWindow>(dialogs);
+    window = std::make_unique<MainWindow>(scriptedDialogs(answer));
     window->resize(1280, 800);
     window->show();
     window->activateWindow();
