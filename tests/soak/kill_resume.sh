@@ -10,7 +10,7 @@
 set -eu
 cli=${1:-build/release/app/labelwright-cli}
 kills=${2:-20}
-epochs=${3:-$((3 * kills))}
+epochs=${3:-$((8 * kills))}
 [ -x "$cli" ] || { echo "error: $cli is missing; build the target labelwright-cli" >&2; exit 1; }
 case $cli in /*) ;; *) cli=$PWD/$cli ;; esac
 

@@ -154,8 +154,10 @@ void EvaluationPage::connectRun()
     connect(m_recorder, &RunRecorder::ended, this, [this](const RunEnd& end) {
         if (end.failed())
             messages().show(MessageKind::Error, end.sentence);
-        // The workspace tells of the new state too, but in an order that is not certain.
-        reload();
+        // The workspace, told before the recorder, has had everything else reloaded.
+        m_training->refreshSteps();
+        refreshRun();
+        refreshCheckpoints();
     });
 }
 

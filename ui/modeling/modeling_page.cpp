@@ -92,8 +92,9 @@ QWidget* ModelingPage::buildMain()
 
 void ModelingPage::connectParts()
 {
-    connect(&workspace(), &Workspace::experimentsChanged, this, &ModelingPage::reload);
-    connect(&workspace(), &Workspace::datasetsChanged, this, &ModelingPage::reload);
+    connect(&workspace(), &Workspace::experimentsChanged, this,
+            &ModelingPage::reloadIfVisible);
+    connect(&workspace(), &Workspace::datasetsChanged, this, &ModelingPage::reloadIfVisible);
     connect(&workspace().training(), &TrainingRunner::ended, this, &ModelingPage::showRunEnd);
     connect(&context().navigator, &Navigator::wizardRequested, this, &ModelingPage::openWizard);
     connect(&context().navigator, &Navigator::experimentRequested, this,
@@ -137,6 +138,12 @@ void ModelingPage::connectParts()
 void ModelingPage::enter()
 {
     reload();
+}
+
+void ModelingPage::reloadIfVisible()
+{
+    if (isVisible())
+        reload();
 }
 
 void ModelingPage::reload()

@@ -32,6 +32,7 @@ private:
     void connectParts();
     /// Reads experiments anew and shows what there is.
     void reload();
+    void reloadIfVisible(); ///< enter() catches up.
     void showExperiment();
     void showFitting();
     void openWizard(DatasetId dataset, FeatureSetId featureSet);

@@ -35,6 +35,20 @@ bool rises(const std::vector<QPointF>& points)
            == points.end();
 }
 
+/// The points from `range.low` to `range.high` with one more on each side, for the lines that leave
+/// the chart there; all of a curve that runs backwards somewhere.
+std::span<const QPointF> inRange(const std::vector<QPointF>& points, const AxisRange& range)
+{
+    const auto isLeft = [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); };
+    if (!std::is_sorted(points.begin(), points.end(), isLeft))
+        return points;
+    auto first = std::lower_bound(points.begin(), points.end(), QPointF(range.low, 0), isLeft);
+    auto last = std::upper_bound(points.begin(), points.end(), QPointF(range.high, 0), isLeft);
+    first -= first != points.begin() ? 1 : 0;
+    last += last != points.end() ? 1 : 0;
+    return {first, last};
+}
+
 void setTicks(QAbstractAxis* axis, const AxisRange& range, int count, bool whole)
 {
     if (auto* const log = qobject_cast<QLogValueAxis*>(axis)) {
@@ -177,7 +191,6 @@ void ChartView::updateLines()
         m_items[i]->setPointsVisible(line.look == LineLook::Solid
                                      && line.points.size() <= mostMarkedPoints
                                      && rises(line.points));
-        m_items[i]->replace(QList<QPointF>(line.points.begin(), line.points.end()));
         m_lines.push_back(std::move(line));
     }
     updateRanges();
@@ -192,8 +205,18 @@ void ChartView::updateRanges()
     applyRanges();
 }
 
+void ChartView::drawVisiblePoints()
+{
+    const auto most = static_cast<std::size_t>(std::clamp(width(), 200, static_cast<int>(mostPoints)));
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const std::vector<QPointF> points = thinned(inRange(m_lines[i].points, m_xRange), most);
+        m_items[i]->replace(QList<QPointF>(points.begin(), points.end()));
+    }
+}
+
 void ChartView::applyRanges()
 {
+    drawVisiblePoints();
     const QFontMetrics metrics(axisFont(font()));
     for (QAbstractAxis* axis : chart()->axes()) {
         const bool horizontal = axis->orientation() == Qt::Horizontal;

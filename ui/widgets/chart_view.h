@@ -69,6 +69,7 @@ private:
     void updateLines();
     void updateRanges();
     void applyRanges();
+    void drawVisiblePoints();
     void showRanges(const AxisRange& x, const AxisRange& y);
     void zoom(AxisSide side, double anchor, double factor);
     void pan(double share);
