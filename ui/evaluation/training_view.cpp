@@ -119,12 +119,15 @@ void TrainingView::setExperiment(const Experiment& experiment, const std::vector
         m_run = {};
         m_experiment = experiment.id;
     }
+    fillOverlayMenu(all);
+    // The epochs of a run that is watched came one by one.
+    if (isSame && static_cast<int>(m_run.epochs.size()) == experiment.epochs)
+        return refreshSteps();
     auto reports = epochReports(m_context.workspace.project(), experiment.id);
     if (reports)
         m_run.epochs = *std::move(reports);
     else
         Q_EMIT failed(reports.error());
-    fillOverlayMenu(all);
     m_epochState->setExperiment(experiment, m_run.epochs);
     showCurves();
     if (!isSame)

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace labelwright {
 
@@ -253,7 +254,10 @@ void ModelingPage::run()
     if (!accept(workspace().training().start(workspace().project(), id)))
         return;
     messages().clear();
-    context().navigator.showExperiment(Step::Evaluation, id);
+    // The start has reloaded what is shown; the next view comes as a step of its own.
+    QTimer::singleShot(0, this, [this, id] {
+        context().navigator.showExperiment(Step::Evaluation, id);
+    });
 }
 
 void ModelingPage::showRunEnd(const RunEnd& end)

@@ -8,6 +8,7 @@
 
 #include <QDebug>
 #include <QTabWidget>
+#include <QTimer>
 
 namespace labelwright::benchmarks {
 
@@ -59,8 +60,10 @@ std::vector<Figure> trainingFigures(MainWindow& window)
         const auto started = training.start(workspace.project(), *experiment);
         if (!started)
             qWarning() << started.error().summary;
-        window.navigator().showExperiment(Step::Evaluation, *experiment);
-        tabs->setCurrentIndex(0);
+        QTimer::singleShot(0, &window, [&] { // As Run does.
+            window.navigator().showExperiment(Step::Evaluation, *experiment);
+            tabs->setCurrentIndex(0);
+        });
         runUntil([&] { return bundles > 0 || !training.running(); });
     }));
     figures.push_back(stallIn(QStringLiteral("with live charts, 20 s"),
