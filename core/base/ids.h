@@ -27,6 +27,7 @@ using VersionId = Id<struct VersionTag>;
 using ExperimentId = Id<struct ExperimentTag>;
 using CheckpointId = Id<struct CheckpointTag>;
 using DeploymentId = Id<struct DeploymentTag>;
+using TokenId = Id<struct TokenTag>;
 
 } // namespace labelwright
 

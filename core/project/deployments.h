@@ -27,6 +27,8 @@ struct Deployment
     int epoch = 0;
     QDateTime created;
     bool enabled = false;
+    bool isPublic = false;      ///< See deployment_access.h, as the next one.
+    bool keepsRequests = false;
     ModelSpec spec;
     QStringList labels;           ///< As they were called then.
     std::vector<LabelDecision> decisions; ///< Calibration and thresholds, in the labels' order.

@@ -11,6 +11,8 @@ function(labelwright_compile_options target)
     if(LABELWRIGHT_SANITIZE)
         target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-omit-frame-pointer
                                                 -fno-sanitize-recover=undefined)
+        # GCC 12 takes members for uninitialised where the sanitizers add their own branches.
+        target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
         target_link_options(${target} PUBLIC -fsanitize=address,undefined)
     endif()
 endfunction()
