@@ -134,7 +134,7 @@ QWidget* DatasetsPage::makeBrowser()
     browser->addWidget(m_tabs);
     browser->setStretchFactor(1, 1);
     browser->setChildrenCollapsible(false);
-    browser->setSizes({53 * step, 137 * step, 82 * step});
+    browser->setSizes({50 * step, 134 * step, 88 * step});
     return browser;
 }
 

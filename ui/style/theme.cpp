@@ -105,7 +105,7 @@ QString styleSheet(const QPalette& palette)
                "QHeaderView::section { padding: 4px 6px; border: none;"
                "  border-bottom: 1px solid %1; background: %2; }"
                "QTabWidget::pane { border: none; border-top: 1px solid %1; }"
-               "QTabBar::tab { padding: 7px 14px; border: none;"
+               "QTabBar::tab { padding: 7px 11px; border: none;"
                "  border-bottom: 2px solid transparent; }"
                "QTabBar::tab:selected { border-bottom-color: %3; font-weight: 600; }"
                "QTabBar::tab:focus { color: %3; }"
