@@ -45,10 +45,10 @@ TEST_F(ModelingRunTest, RunLeadsToEvaluationAndFreezesTheExperiment)
     QSignalSpy requests(&navigator, &Navigator::experimentRequested);
     QSignalSpy ended(&workspace->training(), &TrainingRunner::ended);
     QTest::keyClick(page.get(), Qt::Key_F5);
-    ASSERT_EQ(requests.count(), 1);
-    EXPECT_EQ(requests.first().first().value<Step>(), Step::Evaluation);
     EXPECT_FALSE(find<QPushButton>("run")->isEnabled());
     EXPECT_EQ(find<QPushButton>("run")->text(), QString("Running…"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return requests.count() == 1; }, 60'000));
+    EXPECT_EQ(requests.first().first().value<Step>(), Step::Evaluation);
     picture("running");
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60'000));
     ASSERT_TRUE(settle());

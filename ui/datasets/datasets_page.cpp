@@ -157,16 +157,16 @@ void DatasetsPage::connectCommands()
         m_import->close();
         refreshState();
     });
-    const auto withChosen = [this](void (DatasetCommands::*act)(const Dataset&)) {
-        return [this, act] {
+    const std::pair<void (DatasetList::*)(), void (DatasetCommands::*)(const Dataset&)> commands[]{
+        {&DatasetList::renameRequested, &DatasetCommands::rename},
+        {&DatasetList::deleteRequested, &DatasetCommands::remove},
+        {&DatasetList::exportRequested, &DatasetCommands::exportZip},
+        {&DatasetList::checkRequested, &DatasetCommands::checkAgain}};
+    for (const auto& [wanted, act] : commands)
+        connect(m_list, wanted, this, [this, act = act] {
             if (const auto chosen = m_list->chosen())
                 (m_commands->*act)(chosen->dataset);
-        };
-    };
-    connect(m_list, &DatasetList::renameRequested, this, withChosen(&DatasetCommands::rename));
-    connect(m_list, &DatasetList::deleteRequested, this, withChosen(&DatasetCommands::remove));
-    connect(m_list, &DatasetList::exportRequested, this, withChosen(&DatasetCommands::exportZip));
-    connect(m_list, &DatasetList::checkRequested, this, withChosen(&DatasetCommands::checkAgain));
+        });
 }
 
 void DatasetsPage::connectPanels()
