@@ -23,7 +23,7 @@ struct HttpFormField
 /// What a client sent, complete and within the server's limits.
 struct HttpRequest
 {
-    QByteArray method; ///< Upper case.
+    QByteArray method; ///< Upper case. HEAD comes as GET: its answer's body is left out.
     QString path;      ///< Percent-decoded, without the query: "/deployment/3/forward".
     QUrlQuery query;
     std::map<QByteArray, QByteArray> headers; ///< Names in lower case.

@@ -20,6 +20,7 @@ struct HttpLimits
     std::size_t bodyBytes = std::size_t(64) << 20; ///< Above: 413, before it is read.
     std::size_t headerBytes = 16 * 1024;           ///< Above: 431.
     std::size_t bodiesInMemory = std::size_t(512) << 20; ///< Of all requests; above: 503.
+    std::size_t formFields = 1024;         ///< Of one form; above: 413.
     unsigned connections = 2048;           ///< Open at once; further ones wait in the backlog.
     unsigned connectionsPerAddress = 1536; ///< Of one remote address; loopback counts too.
     std::chrono::seconds idleTime{10};     ///< A connection that sends nothing for so long ends.
@@ -43,7 +44,7 @@ struct HttpExchange
     QString peer;
     QByteArray method;
     QString path; ///< Without the query, which may hold secrets.
-    int status = 0;
+    int status = 0; ///< 0: the connection ended before the answer could be sent.
     std::size_t received = 0; ///< Bytes of the body.
     std::size_t sent = 0;
     std::chrono::microseconds duration{0}; ///< From the request's headers to the answer.
@@ -52,9 +53,13 @@ using HttpObserver = std::function<void(const HttpExchange&)>;
 
 /// An HTTP/1.1 server (GNU libmicrohttpd, epoll). Enforces the limits itself, so that the handler
 /// sees complete requests only; while a handler works the connection is suspended and costs no
-/// thread. Requests that break a limit or are no HTTP are answered without the handler.
+/// thread. Requests that break a limit or are no HTTP are answered without the handler, with
+/// {"errorCode": …, "errorMessage": …}; only what cannot be read as HTTP at all gets the library's
+/// own short text. A handler that throws, or drops `respond`, makes a 500.
 class HttpServer
 {
+    struct State;
+
 public:
     /// Fails with a sentence when the address or port cannot be had or the certificate is refused.
     /// Handler and observer are called from several threads.
@@ -70,9 +75,10 @@ public:
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] bool isSecure() const;
 
-private:
-    struct State;
+    /// For `start` alone: nobody else has a State.
     explicit HttpServer(std::shared_ptr<State> state);
+
+private:
     std::shared_ptr<State> m_state;
 };
 
