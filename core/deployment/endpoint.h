@@ -1,56 +1,18 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/deployment/call_service.h"
+#include "core/deployment/endpoint_model.h"
 #include "core/deployment/http_server.h"
 #include "core/deployment/inference_queue.h"
 
-#include <QByteArray>
-#include <QDateTime>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace labelwright {
-
-/// Lets a caller in. The secret itself is not kept.
-struct EndpointToken
-{
-    QByteArray sha256; ///< Of the secret's UTF-8 bytes, 32 bytes.
-    std::optional<QDateTime> expires;
-};
-
-/// A deployment as the endpoint offers it.
-struct EndpointModel
-{
-    qint64 id = 0;        ///< In dialect A's URLs: /deployment/<id>/forward.
-    QString name;         ///< In dialect B's URLs; unique; see `endpointName`.
-    QString title;        ///< For people.
-    QString version;      ///< Of the model, for callers; dialect B's version is always "1".
-    QString inputName;    ///< Towards callers.
-    QStringList outputNames; ///< Towards callers, in the order of the service's labels.
-    bool enabled = false; ///< Otherwise calls are answered with 409.
-    bool isPublic = false; ///< Needs no token.
-    bool keepsRequests = false; ///< Images of calls are shown to `EndpointOptions::seen`.
-    std::vector<EndpointToken> tokens;
-    InferenceQueue::Service service; ///< Null while it warms up: 503.
-};
-
-/// The deployment's name as it stands in a URL: lower-case letters, digits, '-' and '_'; made
-/// different from the `taken` ones by the id.
-QString endpointName(const QString& title, qint64 id, const QStringList& taken);
-
-/// An image that a caller sent, for the request log.
-struct SeenImage
-{
-    qint64 deployment = 0;
-    QDateTime time;
-    QByteArray encoded;
-    Prediction prediction;
-};
 
 struct EndpointOptions
 {

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/deployment/call_service.h"
+#include "core/deployment/endpoint_model.h"
+#include "core/deployment/http_message.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace labelwright {
+
+/// Answers a request by its path, without a server. Safe to call from many threads.
+class EndpointRoutes
+{
+public:
+    /// `metrics` gives the text of /metrics for what is offered.
+    using Metrics = std::function<QByteArray(const EndpointModels& models)>;
+
+    EndpointRoutes(CallService service, Metrics metrics);
+
+    /// Calls under way are answered by the models they began with.
+    void setModels(EndpointModels models);
+    [[nodiscard]] std::shared_ptr<const EndpointModels> models() const;
+
+    void answer(const HttpRequest& request, const HttpRespond& respond) const;
+
+private:
+    struct Visit;
+    struct Route;
+
+    CallService m_service;
+    Metrics m_metrics;
+    mutable std::mutex m_modelsAccess;
+    std::shared_ptr<const EndpointModels> m_models = std::make_shared<const EndpointModels>();
+
+    static const std::vector<Route>& routes();
+    static EndpointModelPtr admittedModel(const Visit& visit, const EndpointModelPtr& wanted);
+    static EndpointModelPtr readyModel(const Visit& visit, const EndpointModelPtr& wanted);
+
+    void health(const Visit& visit) const;
+    void metrics(const Visit& visit) const;
+    void pageRedirect(const Visit& visit) const;
+    void openApi(const Visit& visit) const;
+    void forward(const Visit& visit) const;
+};
+
+} // namespace labelwright
