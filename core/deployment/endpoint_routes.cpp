@@ -2,8 +2,10 @@
 
 #include "core/deployment/endpoint_access.h"
 #include "core/deployment/forward_call.h"
+#include "core/deployment/inference_call.h"
 #include "core/deployment/openapi_document.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
 
@@ -61,6 +63,24 @@ HttpResponse jsonResponse(const QByteArray& body, int status = 200)
     return response;
 }
 
+HttpResponse waitingResponse(const QByteArray& body)
+{
+    HttpResponse response = jsonResponse(body, 503);
+    response.headers.emplace_back("Retry-After", "2");
+    return response;
+}
+
+QByteArray jsonText(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+bool areReady(const EndpointModels& models)
+{
+    return std::all_of(models.begin(), models.end(),
+                       [](const EndpointModelPtr& m) { return !m->enabled || m->service; });
+}
+
 bool isLoopback(const QString& peer)
 {
     return peer == "::1" || peer.startsWith("127.") || peer.startsWith("::ffff:127.");
@@ -105,6 +125,16 @@ const std::vector<EndpointRoutes::Route>& EndpointRoutes::routes()
         {"GET", "/deployment/*", &EndpointRoutes::pageRedirect},
         {"GET", "/deployment/*/openapi.json", &EndpointRoutes::openApi},
         {"POST", "/deployment/*/forward", &EndpointRoutes::forward},
+        {"GET", "/v2", &EndpointRoutes::serverMetadata},
+        {"GET", "/v2/", &EndpointRoutes::serverMetadata},
+        {"GET", "/v2/health/live", &EndpointRoutes::live},
+        {"GET", "/v2/health/ready", &EndpointRoutes::serverReady},
+        {"GET", "/v2/models/*", &EndpointRoutes::modelMetadata},
+        {"GET", "/v2/models/*/versions/*", &EndpointRoutes::modelMetadata},
+        {"GET", "/v2/models/*/ready", &EndpointRoutes::modelReady},
+        {"GET", "/v2/models/*/versions/*/ready", &EndpointRoutes::modelReady},
+        {"POST", "/v2/models/*/infer", &EndpointRoutes::infer},
+        {"POST", "/v2/models/*/versions/*/infer", &EndpointRoutes::infer},
     };
     return all;
 }
@@ -129,37 +159,35 @@ void EndpointRoutes::answer(const HttpRequest& request, const HttpRespond& respo
     safely(std::move(response));
 }
 
-EndpointModelPtr EndpointRoutes::admittedModel(const Visit& visit, const EndpointModelPtr& wanted)
+EndpointModelPtr EndpointRoutes::readyModel(const Visit& visit, const EndpointModelPtr& wanted)
 {
-    const auto refusal = accessRefusal(visit.request, wanted.get(), *visit.models,
-                                       QDateTime::currentDateTimeUtc());
+    auto refusal = accessRefusal(visit.request, wanted.get(), *visit.models,
+                                 QDateTime::currentDateTimeUtc());
+    if (!refusal)
+        refusal = readinessRefusal(*wanted);
     if (!refusal)
         return wanted;
     visit.refuse(*refusal);
     return nullptr;
 }
 
-EndpointModelPtr EndpointRoutes::readyModel(const Visit& visit, const EndpointModelPtr& wanted)
+EndpointModelPtr EndpointRoutes::namedModel(const Visit& visit)
 {
-    const EndpointModelPtr model = admittedModel(visit, wanted);
-    if (!model)
-        return nullptr;
-    const auto refusal = readinessRefusal(*model);
-    if (!refusal)
+    const EndpointModelPtr model = readyModel(visit, modelOfName(*visit.models, visit.path[3]));
+    const bool hasVersion = visit.path.size() > 5 && visit.path[4] == "versions";
+    if (!model || !hasVersion || visit.path[5] == inferenceVersion)
         return model;
-    visit.refuse(*refusal);
+    visit.refuse({404, "NOT_FOUND",
+                  QString("There is no version \"%1\" of this model; it has version 1 only.")
+                      .arg(visit.path[5].left(64)),
+                  0});
     return nullptr;
 }
 
 void EndpointRoutes::health(const Visit& visit) const
 {
-    const bool ready = std::all_of(visit.models->begin(), visit.models->end(),
-                                   [](const auto& m) { return !m->enabled || m->service; });
-    HttpResponse response = ready ? jsonResponse(R"({"status":"ok"})")
-                                  : jsonResponse(R"({"status":"starting"})", 503);
-    if (!ready)
-        response.headers.emplace_back("Retry-After", "2");
-    visit.respond(std::move(response));
+    visit.respond(areReady(*visit.models) ? jsonResponse(R"({"status":"ok"})")
+                                          : waitingResponse(R"({"status":"starting"})"));
 }
 
 void EndpointRoutes::metrics(const Visit& visit) const
@@ -182,14 +210,50 @@ void EndpointRoutes::pageRedirect(const Visit& visit) const
 void EndpointRoutes::openApi(const Visit& visit) const
 {
     if (const auto model = readyModel(visit, modelOfId(*visit.models, visit.path[2])))
-        visit.respond(jsonResponse(
-            QJsonDocument(openApiDocument(*model, m_service.limits)).toJson(QJsonDocument::Compact)));
+        visit.respond(jsonResponse(jsonText(openApiDocument(*model, m_service.limits))));
 }
 
 void EndpointRoutes::forward(const Visit& visit) const
 {
     if (const auto model = readyModel(visit, modelOfId(*visit.models, visit.path[2])))
         answerForward(visit.request, model, m_service, visit.respond);
+}
+
+void EndpointRoutes::serverMetadata(const Visit& visit) const
+{
+    visit.respond(jsonResponse(jsonText({{"name", "labelwright"},
+                                         {"version", LABELWRIGHT_VERSION},
+                                         {"extensions", QJsonArray{"binary_tensor_data"}}})));
+}
+
+void EndpointRoutes::live(const Visit& visit) const
+{
+    visit.respond(jsonResponse(R"({"live":true})"));
+}
+
+void EndpointRoutes::serverReady(const Visit& visit) const
+{
+    visit.respond(areReady(*visit.models) ? jsonResponse(R"({"ready":true})")
+                                          : waitingResponse(R"({"ready":false})"));
+}
+
+void EndpointRoutes::modelMetadata(const Visit& visit) const
+{
+    if (const auto model = namedModel(visit))
+        visit.respond(jsonResponse(jsonText(inferenceMetadata(*model))));
+}
+
+void EndpointRoutes::modelReady(const Visit& visit) const
+{
+    if (const auto model = namedModel(visit))
+        visit.respond(jsonResponse(
+            jsonText({{"name", model->name}, {"ready", true}})));
+}
+
+void EndpointRoutes::infer(const Visit& visit) const
+{
+    if (const auto model = namedModel(visit))
+        answerInference(visit.request, model, m_service, visit.respond);
 }
 
 } // namespace labelwright

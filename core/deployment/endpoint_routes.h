@@ -38,14 +38,20 @@ private:
     std::shared_ptr<const EndpointModels> m_models = std::make_shared<const EndpointModels>();
 
     static const std::vector<Route>& routes();
-    static EndpointModelPtr admittedModel(const Visit& visit, const EndpointModelPtr& wanted);
     static EndpointModelPtr readyModel(const Visit& visit, const EndpointModelPtr& wanted);
+    static EndpointModelPtr namedModel(const Visit& visit);
 
     void health(const Visit& visit) const;
     void metrics(const Visit& visit) const;
     void pageRedirect(const Visit& visit) const;
     void openApi(const Visit& visit) const;
     void forward(const Visit& visit) const;
+    void serverMetadata(const Visit& visit) const;
+    void live(const Visit& visit) const;
+    void serverReady(const Visit& visit) const;
+    void modelMetadata(const Visit& visit) const;
+    void modelReady(const Visit& visit) const;
+    void infer(const Visit& visit) const;
 };
 
 } // namespace labelwright
