@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* selectDeployments =
     "SELECT id, name, experiment, experiment_name, kind, epoch, created, enabled, spec, sha256, "
-    "input_name FROM deployments WHERE ?1 IS NULL OR id = ?1 ORDER BY id";
+    "input_name, is_public, keeps_requests FROM deployments WHERE ?1 IS NULL OR id = ?1 ORDER BY id";
 
 QString changeFailed()
 {
@@ -65,6 +65,8 @@ Result<Deployment> deploymentIn(ProjectStorage& storage, const Statement& row)
     deployment.weightsPath = deploymentWeights(storage.folder, deployment.id);
     deployment.sha256 = row.text(9).toLatin1();
     deployment.inputName = row.text(10);
+    deployment.isPublic = row.integer(11) != 0;
+    deployment.keepsRequests = row.integer(12) != 0;
     readLabels(storage.database, deployment);
     return deployment;
 }

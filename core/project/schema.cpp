@@ -167,6 +167,21 @@ CREATE TABLE deployment_labels (
     PRIMARY KEY (deployment, place)) WITHOUT ROWID;
 )sql";
 
+// Schema 4: who may call a deployment. Of a token's secret only the digest is kept.
+constexpr const char* accessTables = R"sql(
+ALTER TABLE deployments ADD COLUMN is_public INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deployments ADD COLUMN keeps_requests INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE deployment_tokens (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    deployment INTEGER NOT NULL REFERENCES deployments(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    sha256 BLOB NOT NULL,
+    created INTEGER NOT NULL,
+    expires INTEGER,
+    revoked INTEGER);
+CREATE INDEX tokens_by_deployment ON deployment_tokens (deployment, id);
+)sql";
+
 /// The statements that lead to schema `schema` from the one before it.
 void stepTo(Database& database, int schema)
 {
@@ -177,6 +192,8 @@ void stepTo(Database& database, int schema)
         database.execute(checkIndexes);
     } else if (schema == 3) {
         database.execute(deploymentTables);
+    } else if (schema == 4) {
+        database.execute(accessTables);
     }
 }
 

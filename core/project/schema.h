@@ -5,7 +5,7 @@
 namespace labelwright {
 
 /// The schema this program writes. Schemas count up from 1.
-inline constexpr int currentSchema = 3;
+inline constexpr int currentSchema = 4;
 
 /// Marks an SQLite file as a Labelwright project: "LbWr".
 inline constexpr int projectApplicationId = 0x4c625772;

@@ -3,18 +3,14 @@
 #include "core/base/digest.h"
 #include "core/base/random.h"
 #include "core/project/experiments.h"
-#include "core/project/feature_sets.h"
-#include "core/project/imports.h"
 #include "core/project/labels.h"
-#include "core/project/versions.h"
+#include "tests/core/project/deployment_fixture.h"
 #include "tests/core/project/helper_process.h"
-#include "tests/core/project/made_plan.h"
 #include "tests/core/project/made_weights.h"
 #include "tests/core/project/value_of.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -28,89 +24,8 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr int labelCount = 3;
-
-ModelSpec smallSpec()
+class DeploymentsTest : public DeploymentFixture
 {
-    return {{InputBlock{}, ConvBlock{4, 3, 2, true}, PoolingBlock{}, DenseBlock{},
-             ActivationBlock{}, TargetBlock{}}};
-}
-
-/// A project with an experiment whose checkpoint `best` is on disk.
-class DeploymentsTest : public testing::Test
-{
-protected:
-    DeploymentsTest() : project(std::make_unique<Project>(valueOf(Project::create(folder()))))
-    {
-        const DatasetId dataset =
-            valueOf(importNew(*project, QStringLiteral("photos"), madePlan(10, labelCount, 1),
-                              Keeping::Copy))
-                .dataset;
-        ExperimentPlan plan;
-        plan.name = QStringLiteral("first");
-        plan.version = valueOf(createVersion(*project, dataset)).id;
-        plan.featureSet = valueOf(featureSets(*project, dataset)).front().id;
-        plan.spec = smallSpec();
-        experiment = valueOf(createExperiment(*project, plan));
-        checkpoint = record(1);
-        DecisionSet set = valueOf(decisions(*project, checkpoint));
-        set.labels[1].threshold = 0.25F;
-        set.labels[1].calibration = {0.75F, -0.125F};
-        set.labels[2].note = QStringLiteral("too few");
-        set.labels[2].attainable = false;
-        expectDone(storeDecisions(*project, checkpoint, set));
-    }
-
-    static void expectDone(const Result<void>& done)
-    {
-        ASSERT_TRUE(done) << done.error().summary.toStdString();
-    }
-
-    CheckpointId record(int epoch)
-    {
-        CheckpointFile file;
-        file.epoch = epoch;
-        file.path = project->runFolder(experiment.id)
-                    + QStringLiteral("/epoch-%1.safetensors").arg(epoch);
-        file.sha256 = writeMadeWeights(file.path, smallSpec(), labelCount,
-                                       static_cast<std::uint64_t>(epoch));
-        weights = file.path;
-        return valueOf(recordCheckpoint(*project, experiment.id, CheckpointKind::Best, file));
-    }
-
-    Deployment make(const QString& name = {})
-    {
-        return valueOf(createDeployment(*project, checkpoint, name));
-    }
-
-    void reopen()
-    {
-        project.reset();
-        project = std::make_unique<Project>(valueOf(Project::open(folder(), Access::ReadWrite)));
-    }
-
-    [[nodiscard]] QStringList filesOnDisk() const
-    {
-        return QDir(folder() + QStringLiteral("/deployments"))
-            .entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    }
-
-    [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("p")); }
-
-    template <class T>
-    static std::string summaryOf(const Result<T>& result)
-    {
-        return result ? "done" : result.error().summary.toStdString();
-    }
-
-private:
-    QTemporaryDir m_folder;
-
-protected:
-    std::unique_ptr<Project> project;
-    Experiment experiment;
-    CheckpointId checkpoint;
-    QString weights;
 };
 
 } // namespace

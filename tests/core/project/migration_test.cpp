@@ -2,6 +2,8 @@
 #include "core/project/database.h"
 #include "core/project/datasets.h"
 #include "core/project/decisions.h"
+#include "core/project/deployment_access.h"
+#include "core/project/deployments.h"
 #include "core/project/experiments.h"
 #include "core/project/schema.h"
 #include "core/project/snapshot.h"
@@ -94,6 +96,31 @@ TEST_F(MigrationTest, MigratedProjectIsLikeANewOne)
     const QStringList columns = tables(file());
     EXPECT_GT(columns.size(), 50);
     EXPECT_EQ(columns, tables(other.filePath(QStringLiteral("new/project.sqlite"))));
+}
+
+TEST_F(MigrationTest, DeploymentOfTheThirdSchemaLetsNobodyInUntilToldTo)
+{
+    {
+        Database database(file(), Database::Mode::ReadWrite);
+        migrate(database, 3);
+        database.execute("INSERT INTO deployments (name, experiment, experiment_name, kind, epoch, "
+                         "created, enabled, spec, sha256, input_name) SELECT 'old', id, name, 0, "
+                         "2, 1000, 1, spec, 'ab', 'photo' FROM experiments LIMIT 1");
+    }
+    ASSERT_EQ(schema(), 3);
+    Result<Project> project = Project::open(folder(), Access::ReadWrite);
+    ASSERT_TRUE(project) << project.error().summary.toStdString();
+    EXPECT_EQ(schema(), currentSchema);
+    const Result<std::vector<Deployment>> all = deployments(*project);
+    ASSERT_TRUE(all) << all.error().summary.toStdString();
+    ASSERT_EQ(all->size(), 1U);
+    EXPECT_EQ(all->front().name, QStringLiteral("old"));
+    EXPECT_EQ(all->front().inputName, QStringLiteral("photo"));
+    EXPECT_TRUE(all->front().enabled);
+    EXPECT_FALSE(all->front().isPublic);
+    EXPECT_FALSE(all->front().keepsRequests);
+    EXPECT_TRUE(tokens(*project, all->front().id)->empty());
+    EXPECT_TRUE(issueToken(*project, all->front().id, {}, std::nullopt));
 }
 
 TEST_F(MigrationTest, ReadingOnlyChangesNothing)
