@@ -1,46 +1,16 @@
-// deployment create|list|enable|disable|delete.
+// deployment create|list|enable|disable|rename|names|delete.
 
-#include "app/cli/command.h"
+#include "app/cli/deployment_parts.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/result_json.h"
-#include "core/project/deployments.h"
 #include "core/session/deployment_export.h"
 #include "core/session/deployment_job.h"
 
 #include <QJsonArray>
 
-#include <memory>
-
 namespace labelwright::cli {
 
 namespace {
-
-struct DeploymentText
-{
-    CheckpointOptions checkpoint;
-    std::string name;
-    qint64 id = 0;
-};
-
-QJsonObject deploymentJson(const Deployment& deployment)
-{
-    QJsonObject thresholds;
-    for (std::size_t i = 0; i < deployment.decisions.size(); ++i)
-        thresholds.insert(deployment.outputNames.at(static_cast<qsizetype>(i)),
-                          static_cast<double>(deployment.decisions[i].threshold));
-    return {{"id", deployment.id.value},
-            {"name", deployment.name},
-            {"experiment", deployment.experiment.value},
-            {"experimentName", deployment.experimentName},
-            {"checkpoint", checkpointKindName(deployment.kind)},
-            {"epoch", deployment.epoch},
-            {"created", deployment.created.toUTC().toString(Qt::ISODate)},
-            {"enabled", deployment.enabled},
-            {"sha256", QString::fromLatin1(deployment.sha256)},
-            {"input", deployment.inputName},
-            {"outputs", QJsonArray::fromStringList(deployment.outputNames)},
-            {"thresholds", thresholds}};
-}
 
 Result<int> runCreate(const Commands& commands, const DeploymentText& given, Context& context)
 {
@@ -53,11 +23,11 @@ Result<int> runCreate(const Commands& commands, const DeploymentText& given, Con
     const auto made = createDeployment(*project, chosen->checkpoint.id, text(given.name));
     if (!made)
         return failureOf(made);
-    context.console.line(QStringLiteral("Made deployment %1, '%2', of %3 (%4); it is disabled.")
-                             .arg(made->id.value)
-                             .arg(made->name, made->experimentName, checkpointInWords(*made)));
-    context.console.json(deploymentJson(*made));
-    return exitDone;
+    return tellDeployment(*project, made->id,
+                          QStringLiteral("Made deployment %1, '%2', of %3 (%4); it is disabled.")
+                              .arg(made->id.value)
+                              .arg(made->name, made->experimentName, checkpointInWords(*made)),
+                          context);
 }
 
 Result<int> runList(const Commands& commands, Context& context)
@@ -69,12 +39,15 @@ Result<int> runList(const Commands& commands, Context& context)
     if (!all)
         return failureOf(all);
     QJsonArray array;
-    std::vector<QStringList> rows{{"name", "id", "state", "experiment", "checkpoint"}};
+    std::vector<QStringList> rows{{"name", "id", "state", "access", "experiment", "checkpoint"}};
     for (const Deployment& one : *all) {
-        array.append(deploymentJson(one));
+        const auto held = tokens(*project, one.id);
+        if (!held)
+            return failureOf(held);
+        array.append(deploymentJson(one, *held));
         rows.push_back({one.name, QString::number(one.id.value),
-                        one.enabled ? "enabled" : "disabled", one.experimentName,
-                        checkpointInWords(one)});
+                        one.enabled ? "enabled" : "disabled", accessText(one, *held),
+                        one.experimentName, checkpointInWords(one)});
     }
     if (all->empty())
         context.console.line("There are no deployments yet; make one with 'deployment create'.");
@@ -94,48 +67,98 @@ Result<void> setEnabled(Project& project, DeploymentId id, bool enabled, std::st
     return setDeploymentEnabled(project, id, enabled);
 }
 
-Result<int> runSetEnabled(const Commands& commands, const DeploymentText& given, bool enabled,
+Result<int> runSetEnabled(Project& project, const Deployment& chosen, bool enabled,
                           Context& context)
 {
-    auto project = openProject(commands, Access::ReadWrite);
-    if (!project)
-        return failureOf(project);
-    const DeploymentId id{given.id};
-    if (const auto done = setEnabled(*project, id, enabled, context.stop); !done)
+    if (const auto done = setEnabled(project, chosen.id, enabled, context.stop); !done)
         return failureOf(done);
-    const auto now = deployment(*project, id);
+    return tellDeployment(project, chosen.id,
+                          QStringLiteral("The deployment '%1' is %2.")
+                              .arg(chosen.name, enabled ? QStringLiteral("enabled")
+                                                        : QStringLiteral("disabled")),
+                          context);
+}
+
+Result<int> runDelete(Project& project, const Deployment& chosen, const DeploymentText&,
+                      Context& context)
+{
+    if (const auto done = deleteDeployment(project, chosen.id); !done)
+        return failureOf(done);
+    context.console.line(QStringLiteral("Deleted deployment %1.").arg(chosen.id.value));
+    context.console.json({{"deleted", chosen.id.value}});
+    return exitDone;
+}
+
+Result<int> runRename(Project& project, const Deployment& chosen, const DeploymentText& given,
+                      Context& context)
+{
+    if (const auto done = renameDeployment(project, chosen.id, text(given.name)); !done)
+        return failureOf(done);
+    return tellDeployment(project, chosen.id,
+                          QStringLiteral("Deployment %1 is called '%2' now.")
+                              .arg(chosen.id.value)
+                              .arg(text(given.name).trimmed()),
+                          context);
+}
+
+/// What is not given stays as it is.
+Result<int> runNames(Project& project, const Deployment& chosen, const DeploymentText& given,
+                     Context& context)
+{
+    if (given.input.empty() && given.outputs.empty())
+        return failure("Give the input a name with --input, or the outputs with --outputs.");
+    const auto done = setDeploymentNames(
+        project, chosen.id, given.input.empty() ? chosen.inputName : text(given.input),
+        given.outputs.empty() ? chosen.outputNames : texts(given.outputs));
+    if (!done)
+        return failureOf(done);
+    const auto now = deployment(project, chosen.id);
     if (!now)
         return failureOf(now);
-    context.console.line(QStringLiteral("The deployment '%1' is %2.")
-                             .arg(now->name, enabled ? QStringLiteral("enabled")
-                                                     : QStringLiteral("disabled")));
-    context.console.json(deploymentJson(*now));
-    return exitDone;
+    return tellDeployment(project, chosen.id,
+                          QStringLiteral("Callers of '%1' send '%2' and get %3.")
+                              .arg(now->name, now->inputName, now->outputNames.join(", ")),
+                          context);
 }
 
-Result<int> runDelete(const Commands& commands, const DeploymentText& given, Context& context)
+void addCreate(Commands& commands, CLI::App* parent, const std::shared_ptr<DeploymentText>& given)
 {
-    auto project = openProject(commands, Access::ReadWrite);
-    if (!project)
-        return failureOf(project);
-    if (const auto done = deleteDeployment(*project, DeploymentId{given.id}); !done)
-        return failureOf(done);
-    context.console.line(QStringLiteral("Deleted deployment %1.").arg(given.id));
-    context.console.json({{"deleted", given.id}});
-    return exitDone;
+    CLI::App* create = addCommand(commands, parent, "create", "Makes a deployment, disabled");
+    addCheckpointOptions(create, given->checkpoint);
+    addOption(create, "--name", given->name, "Its name (default: the experiment's)");
+    setWork(commands, create,
+            [&commands, given](Context& context) { return runCreate(commands, *given, context); });
 }
 
-using Run = std::function<Result<int>(const Commands&, const DeploymentText&, Context&)>;
-
-/// A command about one deployment, named by its number.
-void addOne(Commands& commands, CLI::App* parent, const std::string& name,
-            const std::string& description, const std::shared_ptr<DeploymentText>& given, Run run)
+void addSwitches(Commands& commands, CLI::App* parent,
+                 const std::shared_ptr<DeploymentText>& given)
 {
-    CLI::App* command = addCommand(commands, parent, name, description);
-    addOption(command, "id", given->id, "Number of the deployment", {.required = true, .low = 1});
-    setWork(commands, command, [&commands, given, run = std::move(run)](Context& context) {
-        return run(commands, *given, context);
-    });
+    addDeploymentCommand(
+        commands, parent, "enable", "Proves that it can be used, and enables it",
+        Access::ReadWrite, given,
+        [](Project& project, const Deployment& one, const DeploymentText&, Context& context) {
+            return runSetEnabled(project, one, true, context);
+        });
+    addDeploymentCommand(
+        commands, parent, "disable", "Disables it; callers are told so", Access::ReadWrite, given,
+        [](Project& project, const Deployment& one, const DeploymentText&, Context& context) {
+            return runSetEnabled(project, one, false, context);
+        });
+}
+
+void addNames(Commands& commands, CLI::App* parent, const std::shared_ptr<DeploymentText>& given)
+{
+    CLI::App* rename = addDeploymentCommand(commands, parent, "rename", "Gives it another name",
+                                            Access::ReadWrite, given, runRename);
+    addOption(rename, "name", given->name, "The new name", {.required = true});
+    CLI::App* names =
+        addDeploymentCommand(commands, parent, "names", "Names of input and outputs for callers",
+                             Access::ReadWrite, given, runNames);
+    addOption(names, "--input", given->input, "What callers call the image",
+              {.placeholder = "NAME"});
+    addOption(names, "--outputs", given->outputs,
+              "What callers call the labels: one name each, in their order, with commas between",
+              {.placeholder = "A,B,C", .delimiter = ','});
 }
 
 } // namespace
@@ -146,23 +169,15 @@ void addDeploymentCommands(Commands& commands)
     CLI::App* parent = addCommand(commands, commands.app.get(), "deployment",
                                   "Deploys checkpoints: copies that later training leaves alone");
     requireSubcommand(parent);
-    CLI::App* create = addCommand(commands, parent, "create", "Makes a deployment, disabled");
-    addCheckpointOptions(create, given->checkpoint);
-    addOption(create, "--name", given->name, "Its name (default: the experiment's)");
-    setWork(commands, create,
-            [&commands, given](Context& context) { return runCreate(commands, *given, context); });
+    addCreate(commands, parent, given);
     CLI::App* list = addCommand(commands, parent, "list", "The project's deployments");
     setWork(commands, list, [&commands](Context& context) { return runList(commands, context); });
-    addOne(commands, parent, "enable", "Proves that it can be used, and enables it", given,
-           [](const Commands& c, const DeploymentText& g, Context& context) {
-               return runSetEnabled(c, g, true, context);
-           });
-    addOne(commands, parent, "disable", "Disables it", given,
-           [](const Commands& c, const DeploymentText& g, Context& context) {
-               return runSetEnabled(c, g, false, context);
-           });
-    addOne(commands, parent, "delete", "Deletes it with its files; it must be disabled", given,
-           runDelete);
+    addSwitches(commands, parent, given);
+    addDeploymentAccessCommands(commands, parent, given);
+    addNames(commands, parent, given);
+    addDeploymentCommand(commands, parent, "delete",
+                         "Deletes it with its files and tokens; it must be disabled",
+                         Access::ReadWrite, given, runDelete);
 }
 
 } // namespace labelwright::cli

@@ -1,7 +1,7 @@
 // predict and export.
 
-#include "app/cli/command.h"
 #include "app/cli/csv_output.h"
+#include "app/cli/deployment_parts.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/result_json.h"
 #include "core/session/deployment_job.h"
@@ -21,7 +21,7 @@ namespace {
 struct PredictText
 {
     CheckpointOptions checkpoint;
-    qint64 deployment = 0;
+    std::string deployment; ///< Its number or name; empty: a checkpoint.
     std::vector<std::string> paths;
     bool csv = false;
     std::string format = "torchscript";
@@ -55,7 +55,7 @@ struct PredictSource
 
 Result<PredictSource> sourceOf(const Project& project, const PredictText& given)
 {
-    if (given.deployment == 0) {
+    if (given.deployment.empty()) {
         const auto chosen = chosenCheckpoint(project, given.checkpoint.choice());
         if (!chosen)
             return failureOf(chosen);
@@ -63,7 +63,7 @@ Result<PredictSource> sourceOf(const Project& project, const PredictText& given)
                              {{"experiment", chosen->experiment.id.value},
                               {"checkpoint", checkpointKindName(chosen->checkpoint.kind)}}};
     }
-    const auto deployed = deployment(project, DeploymentId{given.deployment});
+    const auto deployed = chosenDeployment(project, text(given.deployment));
     if (!deployed)
         return failureOf(deployed);
     if (!deployed->enabled)
@@ -171,8 +171,8 @@ void addPredictionCommands(Commands& commands)
                                    "Predicts the labels of image files and folders");
     addCheckpointOptions(predict, given->checkpoint);
     addOption(predict, "--deployment", given->deployment,
-              "Number of an enabled deployment, in place of a checkpoint",
-              {.placeholder = "ID", .low = 1, .excludes = "--experiment"});
+              "Number or name of an enabled deployment, in place of a checkpoint",
+              {.placeholder = "ID|NAME", .excludes = "--experiment"});
     addOption(predict, "files", given->paths, "Images or folders of images", {.required = true});
     addFlag(predict, "--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0",
             {.excludes = "--json"});
