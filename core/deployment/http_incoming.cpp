@@ -5,7 +5,9 @@
 
 #include <microhttpd.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 namespace labelwright {
@@ -33,9 +35,9 @@ bool isWellEncoded(const QByteArray& path)
 {
     for (qsizetype at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
         const QByteArray digits = path.mid(at + 1, 2);
-        bool isHex = false;
-        const bool isNul = digits.toUInt(&isHex, 16) == 0;
-        if (digits.size() < 2 || !isHex || isNul)
+        const bool isHex = std::all_of(digits.begin(), digits.end(),
+                                       [](unsigned char c) { return std::isxdigit(c) != 0; });
+        if (digits.size() < 2 || !isHex || digits == "00")
             return false;
     }
     return true;

@@ -1,7 +1,11 @@
 #include "tests/core/deployment/http_client.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+
+#include <gtest/gtest.h>
 
 #include <utility>
 
@@ -11,6 +15,45 @@
 #include <unistd.h>
 
 namespace labelwright::tests {
+
+namespace {
+
+/// Tells what arrived.
+HttpResponse echo(const HttpRequest& request)
+{
+    QByteArray text = request.method + ' ' + request.path.toUtf8() + '\n';
+    for (const auto& [name, value] : request.query.queryItems(QUrl::FullyDecoded))
+        text += "query " + name.toUtf8() + '=' + value.toUtf8() + '\n';
+    for (const HttpFormField& field : request.form)
+        text += "field " + field.name.toUtf8() + " [" + field.fileName.toUtf8() +
+                "]=" + field.value + '\n';
+    if (!request.body.isEmpty())
+        text += "body " + QByteArray::number(request.body.size()) + ' ' + request.body.left(40) +
+                '\n';
+    return {200, "text/plain", text, {{"X-Peer", request.peer.toUtf8()}}};
+}
+
+} // namespace
+
+void echoing(const HttpRequest& request, const HttpRespond& respond)
+{
+    respond(echo(request));
+}
+
+std::unique_ptr<HttpServer> served(const HttpServerOptions& options, HttpHandler handler,
+                                   HttpObserver observer)
+{
+    auto server = HttpServer::start(options, std::move(handler), std::move(observer));
+    EXPECT_TRUE(server) << (server ? "" : server.error().summary.toStdString());
+    return server ? std::move(*server) : nullptr;
+}
+
+QString errorMessage(const QByteArray& body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    EXPECT_FALSE(object["errorCode"].toString().isEmpty()) << body.toStdString();
+    return object["errorMessage"].toString();
+}
 
 CurlAnswer curl(const QStringList& arguments, const QByteArray& input)
 {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/deployment/http_server.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 
 namespace labelwright::tests {
 
@@ -19,6 +22,16 @@ struct CurlAnswer
 
 /// Runs curl with `arguments`; at most 30 s.
 CurlAnswer curl(const QStringList& arguments, const QByteArray& input = {});
+
+/// A handler that tells what arrived, as text.
+void echoing(const HttpRequest& request, const HttpRespond& respond);
+
+/// A running server; the test fails when there is none.
+std::unique_ptr<HttpServer> served(const HttpServerOptions& options,
+                                   HttpHandler handler = &echoing, HttpObserver observer = {});
+
+/// The errorMessage of an answer that is an error.
+QString errorMessage(const QByteArray& body);
 
 /// "http://127.0.0.1:<port><path>"
 QString localUrl(quint16 port, const QString& path);
