@@ -90,7 +90,8 @@ FormState HttpForm::add(const char* data, std::size_t size)
 
 FormState HttpForm::finish()
 {
-    if (!m_parser->close() && m_parser->state == FormState::Good)
+    const bool isWhole = m_parser->close() && !m_parser->fields.empty();
+    if (!isWhole && m_parser->state == FormState::Good)
         m_parser->state = FormState::Malformed;
     return m_parser->state;
 }

@@ -12,7 +12,7 @@ namespace labelwright {
 
 enum class FormState {
     Good,
-    Malformed,     ///< Not multipart/form-data as its header says, or it ends early.
+    Malformed, ///< Not multipart/form-data as its header says, without fields, or it ends early.
     TooManyFields,
 };
 

@@ -101,8 +101,7 @@ std::optional<HttpResponse> HttpIncoming::begin(MHD_Connection* connection, cons
     m_request.peer = peerOf(connection);
     exchange = {QDateTime::currentDateTimeUtc(), m_request.peer, method, m_request.path};
     readHeaders(connection);
-    const std::size_t declared = m_request.header("content-length").toULongLong();
-    if (auto refused = refusedAtOnce(declared))
+    if (auto refused = refusedAtOnce())
         return refused;
     m_request.method = exchange.method == "HEAD" ? QByteArrayLiteral("GET") : exchange.method;
     if (query >= 0)
@@ -119,8 +118,14 @@ void HttpIncoming::readHeaders(MHD_Connection* connection)
         m_headerBytes += std::size_t(name.size() + value.size());
 }
 
-std::optional<HttpResponse> HttpIncoming::refusedAtOnce(std::size_t declared) const
+std::optional<HttpResponse> HttpIncoming::refusedAtOnce() const
 {
+    const QByteArray length = m_request.header("content-length");
+    bool isNumber = true;
+    const std::size_t declared = length.isEmpty() ? 0 : length.toULongLong(&isNumber);
+    // A client that says two lengths may be one whose requests another program reads differently.
+    if (!isNumber || (!length.isEmpty() && !m_request.header("transfer-encoding").isEmpty()))
+        return refusal(400, QStringLiteral("The body's length is not clear from the headers."));
     if (std::size_t(m_target.size()) > m_limits.headerBytes)
         return refusal(414, QStringLiteral("The URL is too long."));
     if (m_headerBytes > m_limits.headerBytes)

@@ -58,7 +58,7 @@ public:
     std::shared_ptr<HttpTicket> ticket; ///< Once the handler has the request.
 
 private:
-    std::optional<HttpResponse> refusedAtOnce(std::size_t declared) const;
+    std::optional<HttpResponse> refusedAtOnce() const;
     void readHeaders(MHD_Connection* connection);
     bool keep(const char* data, std::size_t size);
     void refuse(int status, const QString& message);

@@ -1,6 +1,7 @@
 #include "core/deployment/http_server.h"
 #include "tests/core/deployment/http_client.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -340,7 +341,7 @@ TEST(HttpServerTest, ServesTlsWithTheGivenCertificate)
     EXPECT_NE(curl({"--cacert", own.path, "--tls-max", "1.1", url}).exitCode, 0);
     EXPECT_NE(curl({localUrl(server->port(), "/plain")}).status, 200);
 
-    options.port = 0;
+    const auto openFiles = QDir("/proc/self/fd").entryList().size();
     for (const auto& [certificate, key] :
          {std::pair{own.certificate, other.privateKey}, std::pair{own.certificate, QByteArray()},
           std::pair{QByteArray("nonsense"), own.privateKey}}) {
@@ -351,6 +352,7 @@ TEST(HttpServerTest, ServesTlsWithTheGivenCertificate)
         EXPECT_EQ(refused.error().summary, "The certificate and its private key cannot be used: "
                                            "both have to be PEM and belong together.");
     }
+    EXPECT_EQ(QDir("/proc/self/fd").entryList().size(), openFiles);
 }
 
 } // namespace labelwright
