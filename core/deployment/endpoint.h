@@ -18,6 +18,7 @@ struct EndpointOptions
 {
     HttpServerOptions server;
     InferenceLimits inference;
+    CallLimits calls;
     QString accessLogPath;   ///< JSON lines; empty: none. Rotated, see access_log.h.
     HttpObserver exchanged;  ///< Called from server threads.
     std::function<void(const SeenImage&)> seen; ///< Called on the inference thread.

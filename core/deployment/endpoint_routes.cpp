@@ -1,5 +1,6 @@
 #include "core/deployment/endpoint_routes.h"
 
+#include "core/deployment/deployment_page.h"
 #include "core/deployment/endpoint_access.h"
 #include "core/deployment/forward_call.h"
 #include "core/deployment/inference_call.h"
@@ -123,6 +124,7 @@ const std::vector<EndpointRoutes::Route>& EndpointRoutes::routes()
         {"GET", "/health", &EndpointRoutes::health},
         {"GET", "/metrics", &EndpointRoutes::metrics},
         {"GET", "/deployment/*", &EndpointRoutes::pageRedirect},
+        {"GET", "/deployment/*/", &EndpointRoutes::page},
         {"GET", "/deployment/*/openapi.json", &EndpointRoutes::openApi},
         {"POST", "/deployment/*/forward", &EndpointRoutes::forward},
         {"GET", "/v2", &EndpointRoutes::serverMetadata},
@@ -205,6 +207,11 @@ void EndpointRoutes::pageRedirect(const Visit& visit) const
     // Relative, so that it holds behind a proxy too.
     response.headers.emplace_back("Location", QUrl::toPercentEncoding(visit.path[2]) + '/');
     visit.respond(std::move(response));
+}
+
+void EndpointRoutes::page(const Visit& visit) const
+{
+    visit.respond(deploymentPage());
 }
 
 void EndpointRoutes::openApi(const Visit& visit) const

@@ -44,6 +44,7 @@ private:
     void health(const Visit& visit) const;
     void metrics(const Visit& visit) const;
     void pageRedirect(const Visit& visit) const;
+    void page(const Visit& visit) const;
     void openApi(const Visit& visit) const;
     void forward(const Visit& visit) const;
     void serverMetadata(const Visit& visit) const;
