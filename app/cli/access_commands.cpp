@@ -110,10 +110,12 @@ Result<int> runRevoke(Project& project, const Deployment& chosen, const Deployme
 
 QString publicText(const Deployment& deployment, bool isPublic)
 {
-    return (isPublic ? QStringLiteral("'%1' is public now: anybody who reaches its address may "
-                                      "call it, without a token.")
-                     : QStringLiteral("'%1' is not public now: callers need a valid token, see "
-                                      "`deployment tokens %2`."))
+    if (isPublic)
+        return QStringLiteral("'%1' is public now: anybody who reaches its address may call it, "
+                              "without a token.")
+            .arg(deployment.name);
+    return QStringLiteral("'%1' is not public now: callers need a valid token, see `deployment "
+                          "tokens %2`.")
         .arg(deployment.name)
         .arg(deployment.id.value);
 }

@@ -32,7 +32,7 @@ void addCheckpointOptions(CLI::App* command, CheckpointOptions& options)
 void addDatasetName(CLI::App* command, std::string& name)
 {
     addOption(command, "--dataset", name, "Name of the dataset (default: the newest)");
-    addOption(command, "name", name, "The same", {.excludes = "--dataset"});
+    addOption(command, "name", name, "The same", {.excludes = {"--dataset"}});
 }
 
 QString text(const std::string& value)

@@ -97,7 +97,7 @@ void addImport(Commands& commands)
     addOption(command, "--dataset", given->dataset,
               "Name of the new dataset (default: the file's)");
     addOption(command, "--into", given->into, "Adds to the dataset of this name",
-              {.excludes = "--dataset"});
+              {.excludes = {"--dataset"}});
     addFlag(command, "--strict", given->strict,
             "Refuses everything when one row is bad, and lists all that are");
     addOption(command, "--rejects", given->rejects, "Saves the rows left out as CSV",

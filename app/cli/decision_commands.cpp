@@ -164,7 +164,7 @@ void addSet(Commands& commands, CLI::App* parent, const std::shared_ptr<Decision
     CLI::App* command = addCommand(commands, parent, "set", "Sets a threshold by hand");
     addCheckpointOptions(command, given->checkpoint);
     addOption(command, "--label", given->label, "The label");
-    addFlag(command, "--all", given->all, "Every label", {.excludes = "--label"});
+    addFlag(command, "--all", given->all, "Every label", {.excludes = {"--label"}});
     addOption(command, "threshold", given->threshold, "From 0 to 1",
               {.required = true, .low = 0.0, .high = 1.0});
     setWork(commands, command, [&commands, given](Context& context) -> Result<int> {

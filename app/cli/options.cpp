@@ -7,12 +7,28 @@
 #include <CLI/CLI.hpp>
 
 #include <cmath>
+#include <functional>
 #include <type_traits>
 #include <utility>
 
 namespace labelwright::cli {
 
 namespace {
+
+/// CLI11's own says "0.000000 to 65535.000000".
+std::function<std::string(std::string&)> rangeCheck(double low, double high)
+{
+    return [low, high](const std::string& value) -> std::string {
+        double number = 0;
+        if (CLI::detail::lexical_cast(value, number) && number >= low && number <= high)
+            return {};
+        return QStringLiteral("must be from %1 to %2, not '%3'")
+            .arg(low, 0, 'g', 9)
+            .arg(high, 0, 'g', 9)
+            .arg(text(value))
+            .toStdString();
+    };
+}
 
 void apply(CLI::App* command, CLI::Option* option, const OptionRules& rules)
 {
@@ -22,7 +38,7 @@ void apply(CLI::App* command, CLI::Option* option, const OptionRules& rules)
     if (!rules.words.empty())
         option->check(CLI::IsMember(rules.words));
     if (std::isfinite(rules.low) && std::isfinite(rules.high))
-        option->check(CLI::Range(rules.low, rules.high));
+        option->check(CLI::Validator(rangeCheck(rules.low, rules.high), ""));
     else if (std::isfinite(rules.low))
         option->check(CLI::Range(rules.low, 9e15, "number of at least "
                                                       + std::to_string(std::llround(rules.low))));
@@ -30,8 +46,8 @@ void apply(CLI::App* command, CLI::Option* option, const OptionRules& rules)
         option->delimiter(rules.delimiter);
     if (rules.atLeast > 0)
         option->expected(rules.atLeast, rules.atMost);
-    if (!rules.excludes.empty())
-        option->excludes(command->get_option(rules.excludes));
+    for (const std::string& other : rules.excludes)
+        option->excludes(command->get_option(other));
 }
 
 template <class T>

@@ -27,7 +27,7 @@ struct OptionRules
     char delimiter = 0;             ///< Not 0: separates several values in one argument.
     int atLeast = 0;                ///< Number of values; 0: CLI11's default for the type.
     int atMost = 0;
-    std::string excludes = {};        ///< Name of an option that may not be given too.
+    std::vector<std::string> excludes = {}; ///< Options that may not be given too.
     std::string listedBy = {};        ///< The command that lists what the number may be.
 };
 

@@ -172,10 +172,10 @@ void addPredictionCommands(Commands& commands)
     addCheckpointOptions(predict, given->checkpoint);
     addOption(predict, "--deployment", given->deployment,
               "Number or name of an enabled deployment, in place of a checkpoint",
-              {.placeholder = "ID|NAME", .excludes = "--experiment"});
+              {.placeholder = "ID|NAME", .excludes = {"--experiment", "--checkpoint"}});
     addOption(predict, "files", given->paths, "Images or folders of images", {.required = true});
     addFlag(predict, "--csv", given->csv, "A CSV table: scores, then decisions as 1 and 0",
-            {.excludes = "--json"});
+            {.excludes = {"--json"}});
     setWork(commands, predict,
             [&commands, given](Context& context) { return runPredict(commands, *given, context); });
     CLI::App* save = addCommand(commands, commands.app.get(), "export",

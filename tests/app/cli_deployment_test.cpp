@@ -216,6 +216,7 @@ TEST_F(CliDeploymentTest, SaysWhatIsMissing)
                 HasSubstr("does not exist"));
     EXPECT_EQ(ask({"predict", "--deployment", "1", "--experiment", "1", image()}).exitCode, 2);
     EXPECT_THAT(refusal({"deployment", "token", "nowhere"}), HasSubstr("see `deployment list`"));
+    EXPECT_EQ(ask({"predict", "--deployment", "1", "--checkpoint", "last", image()}).exitCode, 2);
     EXPECT_EQ(ask({"deployment"}).exitCode, 2);
     EXPECT_EQ(ask({"deployment", "token"}).exitCode, 2);
     EXPECT_EQ(ask({"deployment", "revoke", "1"}).exitCode, 2);
