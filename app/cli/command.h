@@ -89,5 +89,6 @@ void addEvaluationCommands(Commands& commands);
 void addDecisionCommands(Commands& commands);
 void addPredictionCommands(Commands& commands);
 void addDeploymentCommands(Commands& commands);
+void addServeCommand(Commands& commands);
 
 } // namespace labelwright::cli

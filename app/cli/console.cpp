@@ -72,6 +72,15 @@ void Console::json(const QJsonObject& document)
     std::fflush(stdout);
 }
 
+void Console::jsonLine(const QJsonObject& document)
+{
+    if (!isJson())
+        return;
+    clearBar();
+    std::fputs((QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n').constData(), stdout);
+    std::fflush(stdout);
+}
+
 void Console::note(const QString& text)
 {
     clearBar();

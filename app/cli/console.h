@@ -37,6 +37,9 @@ public:
     /// The result as JSON; only in JSON mode.
     void json(const QJsonObject& document);
 
+    /// A document on one line, for commands that go on telling; only in JSON mode.
+    void jsonLine(const QJsonObject& document);
+
     /// Something worth knowing meanwhile, on stderr.
     void note(const QString& text);
 

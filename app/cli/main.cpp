@@ -22,6 +22,7 @@ void addAll(Commands& commands)
     addDecisionCommands(commands);
     addPredictionCommands(commands);
     addDeploymentCommands(commands);
+    addServeCommand(commands);
 }
 
 int run(Commands& commands, const Interrupt& interrupt)

@@ -68,6 +68,8 @@ TEST_F(CliUsageTest, NamesTheOptionThatThereIsNotFirst)
         {{"evaluate", "--experiment", "cc"},
          "--experiment: must be a whole number, not 'cc'; see `experiment list` (see "
          "`labelwright-cli evaluate --help`)"},
+        {{"serve", "--port", "70000"},
+         "--port: must be from 0 to 65535, not '70000' (see `labelwright-cli serve --help`)"},
     };
     for (const auto& [arguments, sentence] : cases) {
         const CliRun run = m_cli.run(arguments);
@@ -116,7 +118,11 @@ TEST_F(CliUsageTest, EveryCommandExplainsItself)
         {"backbone", "download"}, {"train"}, {"resume"}, {"experiment", "list"},
         {"experiment", "show"}, {"experiment", "compare"}, {"evaluate"}, {"thresholds", "fit"},
         {"thresholds", "set"}, {"thresholds", "show"}, {"calibrate"}, {"report"}, {"predict"},
-        {"export"}};
+        {"export"}, {"serve"}, {"deployment"}, {"deployment", "create"}, {"deployment", "list"},
+        {"deployment", "enable"}, {"deployment", "disable"}, {"deployment", "rename"},
+        {"deployment", "names"}, {"deployment", "delete"}, {"deployment", "token"},
+        {"deployment", "tokens"}, {"deployment", "revoke"}, {"deployment", "public"},
+        {"deployment", "log"}};
     for (const QStringList& command : commands) {
         const CliRun run = m_cli.run(command + QStringList{"--help"});
         EXPECT_EQ(run.exitCode, 0) << command.join(' ').toStdString();
