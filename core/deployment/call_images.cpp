@@ -19,8 +19,8 @@ tl::unexpected<CallRefusal> tooLarge(const QString& sentence)
 
 bool isImageType(const QString& type)
 {
-    static const QSet<QString> types{"image/png",  "image/jpg", "image/jpeg", "image/webp",
-                                     "image/bmp",  "image/gif", "image/tiff"};
+    static const QSet<QString> types{"image/png", "image/jpg", "image/jpeg", "image/webp",
+                                     "image/bmp", "image/gif", "image/tiff"};
     return types.contains(type.toLower());
 }
 
@@ -30,8 +30,9 @@ Answered<QByteArray> strictBase64(const QByteArray& text)
 {
     auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || text.size() % 4 != 0)
-        return refused(400, "BAD_BASE64", "The image is not valid base64; encode the whole file, "
-                                          "without line breaks and with its padding.");
+        return refused(400, "BAD_BASE64",
+                       "The image is not valid base64; encode the whole file, "
+                       "without line breaks and with its padding.");
     return std::move(decoded.decoded);
 }
 
@@ -48,8 +49,9 @@ Answered<QByteArray> imageOfDataUrl(const QString& url)
                                "image/webp, image/bmp, image/gif or image/tiff.")
                            .arg(words.first().left(64)));
     if (words.last().trimmed().compare("base64", Qt::CaseInsensitive) != 0)
-        return refused(400, "BAD_DATA_URL", "The data URL is not in base64; send "
-                                            "\"data:image/png;base64,…\".");
+        return refused(400, "BAD_DATA_URL",
+                       "The data URL is not in base64; send "
+                       "\"data:image/png;base64,…\".");
     return strictBase64(QStringView(url).mid(comma + 1).toUtf8());
 }
 

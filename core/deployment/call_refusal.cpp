@@ -28,8 +28,8 @@ HttpResponse refusalAnswer(const CallRefusal& refusal, CallDialect dialect)
 
 QByteArray refusalMembers(const CallRefusal& refusal)
 {
-    return "\"errorCode\":" + quotedJson(QString::fromLatin1(refusal.code))
-           + ",\"errorMessage\":" + quotedJson(refusal.sentence);
+    return "\"errorCode\":" + quotedJson(QString::fromLatin1(refusal.code)) +
+           ",\"errorMessage\":" + quotedJson(refusal.sentence);
 }
 
 } // namespace labelwright

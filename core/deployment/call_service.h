@@ -14,7 +14,7 @@
 
 namespace labelwright {
 
-/// An image that a caller sent, for the request log.
+/// An image file that a caller sent, for the request log; tensors of pixels are not shown.
 struct SeenImage
 {
     qint64 deployment = 0;

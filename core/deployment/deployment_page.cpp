@@ -29,9 +29,10 @@ HttpResponse composedPage()
     response.body.replace("/*style*/", style).replace("/*script*/", script);
     response.headers.emplace_back(
         "Content-Security-Policy",
-        "default-src 'none'; style-src " + sourceHash(style) + "; script-src " + sourceHash(script)
-            + "; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-              "frame-ancestors 'none'");
+        "default-src 'none'; style-src " + sourceHash(style) + "; script-src " +
+            sourceHash(script) +
+            "; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+            "frame-ancestors 'none'");
     response.headers.emplace_back("Referrer-Policy", "no-referrer");
     return response;
 }

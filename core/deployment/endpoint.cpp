@@ -18,9 +18,7 @@ CallService callService(const EndpointOptions& options)
 QString urlOf(const HttpServer& server, const QString& address)
 {
     const QString host = address.contains(':') ? "[" + address + "]" : address;
-    return QString("%1://%2:%3")
-        .arg(server.isSecure() ? "https" : "http", host)
-        .arg(server.port());
+    return QString("%1://%2:%3").arg(server.isSecure() ? "https" : "http", host).arg(server.port());
 }
 
 } // namespace

@@ -90,8 +90,8 @@ std::optional<CallRefusal> accessRefusal(const HttpRequest& request, const Endpo
 std::optional<CallRefusal> readinessRefusal(const EndpointModel& model)
 {
     if (!model.enabled)
-        return CallRefusal{409, "DISABLED", "This deployment is disabled; ask its owner to enable it.",
-                           0};
+        return CallRefusal{409, "DISABLED",
+                           "This deployment is disabled; ask its owner to enable it.", 0};
     if (!model.service)
         return CallRefusal{503, "NOT_READY", "This deployment is being loaded; try again soon.",
                            warmingTime};

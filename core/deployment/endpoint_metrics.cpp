@@ -31,14 +31,14 @@ bool isCall(const QString& path)
 
 QByteArray heading(const QByteArray& name, const QByteArray& kind, const QByteArray& help)
 {
-    return "# HELP labelwright_" + name + " " + help + "\n# TYPE labelwright_" + name + " " + kind
-           + "\n";
+    return "# HELP labelwright_" + name + " " + help + "\n# TYPE labelwright_" + name + " " + kind +
+           "\n";
 }
 
 QByteArray line(const QByteArray& name, const QByteArray& labels, double value)
 {
-    return "labelwright_" + name + (labels.isEmpty() ? QByteArray() : "{" + labels + "}") + " "
-           + QByteArray::number(value, 'g', 15) + "\n";
+    return "labelwright_" + name + (labels.isEmpty() ? QByteArray() : "{" + labels + "}") + " " +
+           QByteArray::number(value, 'g', 15) + "\n";
 }
 
 /// One figure with its heading.
@@ -65,8 +65,8 @@ double residentBytes()
 
 QByteArray deploymentsText(const EndpointModels& models)
 {
-    QByteArray text = heading("deployment_ready", "gauge",
-                              "Whether an enabled deployment answers calls.");
+    QByteArray text =
+        heading("deployment_ready", "gauge", "Whether an enabled deployment answers calls.");
     for (const EndpointModelPtr& model : models)
         text += line("deployment_ready", "deployment=\"" + QByteArray::number(model->id) + "\"",
                      model->enabled && model->service ? 1 : 0);
@@ -75,14 +75,14 @@ QByteArray deploymentsText(const EndpointModels& models)
 
 QByteArray figuresText(const InferenceFigures& figures)
 {
-    return figure("images_total", "counter", "Images that were answered.", double(figures.images))
-           + figure("batches_total", "counter", "Runs of a network.", double(figures.batches))
-           + figure("refused_total", "counter", "Calls refused because the queue was full.",
-                    double(figures.refused))
-           + figure("queue_images", "gauge", "Images that wait.", double(figures.waiting))
-           + figure("busy_seconds_total", "counter", "Time spent in networks and decoding.",
-                    double(figures.busy.count()) / 1e6)
-           + figure("resident_memory_bytes", "gauge", "Memory of the process.", residentBytes());
+    return figure("images_total", "counter", "Images that were answered.", double(figures.images)) +
+           figure("batches_total", "counter", "Runs of a network.", double(figures.batches)) +
+           figure("refused_total", "counter", "Calls refused because the queue was full.",
+                  double(figures.refused)) +
+           figure("queue_images", "gauge", "Images that wait.", double(figures.waiting)) +
+           figure("busy_seconds_total", "counter", "Time spent in networks and decoding.",
+                  double(figures.busy.count()) / 1e6) +
+           figure("resident_memory_bytes", "gauge", "Memory of the process.", residentBytes());
 }
 
 } // namespace
@@ -103,15 +103,13 @@ void EndpointMetrics::count(const HttpExchange& exchange, const EndpointModels& 
 QByteArray EndpointMetrics::exchangesText() const
 {
     const std::lock_guard lock(m_access);
-    QByteArray text =
-        heading("requests_total", "counter", "Requests that were answered.");
+    QByteArray text = heading("requests_total", "counter", "Requests that were answered.");
     for (const auto& [key, count] : m_requests)
         text += line("requests_total",
-                     "deployment=\"" + key.first.toLatin1() + "\",status=\""
-                         + statusClass(key.second) + "\"",
+                     "deployment=\"" + key.first.toLatin1() + "\",status=\"" +
+                         statusClass(key.second) + "\"",
                      double(count));
-    text += heading("call_seconds", "histogram",
-                    "Time from a call's headers to its answer.");
+    text += heading("call_seconds", "histogram", "Time from a call's headers to its answer.");
     std::size_t below = 0;
     for (std::size_t i = 0; i < bounds.size(); ++i) {
         below += m_durations[i];
@@ -119,8 +117,8 @@ QByteArray EndpointMetrics::exchangesText() const
                      double(below));
     }
     const auto all = double(below + m_durations.back());
-    return text + line("call_seconds_bucket", "le=\"+Inf\"", all)
-           + line("call_seconds_sum", {}, m_seconds) + line("call_seconds_count", {}, all);
+    return text + line("call_seconds_bucket", "le=\"+Inf\"", all) +
+           line("call_seconds_sum", {}, m_seconds) + line("call_seconds_count", {}, all);
 }
 
 QByteArray EndpointMetrics::text(const EndpointModels& models,

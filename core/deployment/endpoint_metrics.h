@@ -34,7 +34,7 @@ private:
     mutable std::mutex m_access;
     std::map<Key, std::size_t> m_requests;
     std::array<std::size_t, bounds.size() + 1> m_durations{}; ///< Of calls; the last: longer.
-    double m_seconds = 0; ///< Of calls, together.
+    double m_seconds = 0;                                     ///< Of calls, together.
 
     [[nodiscard]] QByteArray exchangesText() const;
 };

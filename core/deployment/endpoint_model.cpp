@@ -47,7 +47,8 @@ QString endpointName(const QString& title, qint64 id, const QStringList& taken)
 
 EndpointModelPtr modelOfId(const EndpointModels& models, const QString& id)
 {
-    return firstModel(models, [&](const EndpointModelPtr& m) { return QString::number(m->id) == id; });
+    return firstModel(models,
+                      [&](const EndpointModelPtr& m) { return QString::number(m->id) == id; });
 }
 
 EndpointModelPtr modelOfName(const EndpointModels& models, const QString& name)

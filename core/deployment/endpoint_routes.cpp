@@ -163,8 +163,8 @@ void EndpointRoutes::answer(const HttpRequest& request, const HttpRespond& respo
 
 EndpointModelPtr EndpointRoutes::readyModel(const Visit& visit, const EndpointModelPtr& wanted)
 {
-    auto refusal = accessRefusal(visit.request, wanted.get(), *visit.models,
-                                 QDateTime::currentDateTimeUtc());
+    auto refusal =
+        accessRefusal(visit.request, wanted.get(), *visit.models, QDateTime::currentDateTimeUtc());
     if (!refusal)
         refusal = readinessRefusal(*wanted);
     if (!refusal)
@@ -195,7 +195,8 @@ void EndpointRoutes::health(const Visit& visit) const
 void EndpointRoutes::metrics(const Visit& visit) const
 {
     if (!isLoopback(visit.request.peer))
-        return visit.refuse({403, "FORBIDDEN", "Figures are shown on the service's machine only.", 0});
+        return visit.refuse(
+            {403, "FORBIDDEN", "Figures are shown on the service's machine only.", 0});
     HttpResponse response = jsonResponse(m_metrics(*visit.models));
     response.contentType = "text/plain; version=0.0.4; charset=utf-8";
     visit.respond(std::move(response));
@@ -253,8 +254,7 @@ void EndpointRoutes::modelMetadata(const Visit& visit) const
 void EndpointRoutes::modelReady(const Visit& visit) const
 {
     if (const auto model = namedModel(visit))
-        visit.respond(jsonResponse(
-            jsonText({{"name", model->name}, {"ready", true}})));
+        visit.respond(jsonResponse(jsonText({{"name", model->name}, {"ready", true}})));
 }
 
 void EndpointRoutes::infer(const Visit& visit) const

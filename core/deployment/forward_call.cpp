@@ -65,18 +65,18 @@ private:
 
     [[nodiscard]] QByteArray detailMembers(const Prediction& prediction) const
     {
-        return "\"scores\":" + scores(prediction) + ",\"decisions\":"
-               + perOutput([&](std::size_t i) -> QByteArray {
-                     return prediction.present[i] ? "true" : "false";
-                 });
+        return "\"scores\":" + scores(prediction) +
+               ",\"decisions\":" + perOutput([&](std::size_t i) -> QByteArray {
+                   return prediction.present[i] ? "true" : "false";
+               });
     }
 
     [[nodiscard]] QByteArray modelMembers() const
     {
         const std::vector<float>& thresholds = m_model.service->model().thresholds;
-        return "\"thresholds\":"
-               + perOutput([&](std::size_t i) { return jsonNumber(thresholds[i]); })
-               + ",\"modelVersion\":" + quotedJson(m_model.version);
+        return "\"thresholds\":" +
+               perOutput([&](std::size_t i) { return jsonNumber(thresholds[i]); }) +
+               ",\"modelVersion\":" + quotedJson(m_model.version);
     }
 
     [[nodiscard]] QByteArray formText(const ForwardResult& result) const
@@ -89,8 +89,8 @@ private:
     {
         if (!m_withDetails)
             return scores(*result);
-        return "{" + (result ? detailMembers(*result) : refusalMembers(ofRow(result.error(), row)))
-               + "}";
+        return "{" +
+               (result ? detailMembers(*result) : refusalMembers(ofRow(result.error(), row))) + "}";
     }
 
     [[nodiscard]] QByteArray rowsText(const std::vector<ForwardResult>& results) const
@@ -147,8 +147,7 @@ void answerForward(const HttpRequest& request, const EndpointModelPtr& model,
     const bool isForm = rows->isForm;
     const std::vector<QByteArray> images = readable(rows->images);
     // A row that fails the call does so before the network works for the others.
-    const bool failsAlready =
-        images.size() < rows->images.size() && (isForm || !withDetails);
+    const bool failsAlready = images.size() < rows->images.size() && (isForm || !withDetails);
     if (images.empty() || failsAlready) {
         std::vector<Result<Prediction>> none(images.size(), Prediction{});
         return respond(ForwardAnswer(*model, isForm, withDetails)

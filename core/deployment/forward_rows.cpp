@@ -22,7 +22,8 @@ Answered<QByteArray> imageOfRow(const QJsonValue& row, const QString& inputName)
                            QString("There is no input \"%1\"; the input is called \"%2\".")
                                .arg(field.key().left(64), inputName));
     if (!object.contains(inputName))
-        return refused(400, "MISSING_INPUT", QString("The input \"%1\" is missing.").arg(inputName));
+        return refused(400, "MISSING_INPUT",
+                       QString("The input \"%1\" is missing.").arg(inputName));
     if (!object[inputName].isString())
         return refused(400, "BAD_ROW",
                        QString("The input \"%1\" is no string; send a data URL.").arg(inputName));
@@ -50,8 +51,9 @@ Answered<ForwardRows> rowsOfJson(const QByteArray& body, const QString& inputNam
     ForwardRows result;
     ImageGate gate(limits);
     for (const QJsonValue& row : rows)
-        result.images.push_back(imageOfRow(row, inputName)
-                                    .and_then([&](const QByteArray& i) { return gate.passed(i); }));
+        result.images.push_back(imageOfRow(row, inputName).and_then([&](const QByteArray& i) {
+            return gate.passed(i);
+        }));
     return result;
 }
 
@@ -91,8 +93,8 @@ Answered<ForwardRows> forwardRows(const HttpRequest& request, const QString& inp
                                   const CallLimits& limits)
 {
     const bool isForm =
-        !request.form.empty()
-        || request.header("content-type").trimmed().toLower().startsWith("multipart/form-data");
+        !request.form.empty() ||
+        request.header("content-type").trimmed().toLower().startsWith("multipart/form-data");
     return isForm ? rowOfForm(request.form, inputName, limits)
                   : rowsOfJson(request.body, inputName, limits);
 }

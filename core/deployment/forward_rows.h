@@ -15,7 +15,7 @@ namespace labelwright {
 struct ForwardRows
 {
     std::vector<Answered<QByteArray>> images; ///< One per row, or why there is none.
-    bool isForm = false; ///< One image, answered without `rows`.
+    bool isForm = false;                      ///< One image, answered without `rows`.
 };
 
 /// Reads `{"rows": [{"<inputName>": "data:image/png;base64,…"}]}` or a form with one field

@@ -60,11 +60,11 @@ public:
     void add(const WantedOutput& wanted, const QByteArray& datatype,
              const std::vector<qint64>& shape, const QByteArray& json, const QByteArray& binary)
     {
-        m_json += QByteArray(m_json.isEmpty() ? "" : ",") + "{\"name\":" + quotedJson(wanted.name)
-                  + ",\"datatype\":\"" + datatype + "\",\"shape\":" + shapeText(shape).toLatin1();
+        m_json += QByteArray(m_json.isEmpty() ? "" : ",") + "{\"name\":" + quotedJson(wanted.name) +
+                  ",\"datatype\":\"" + datatype + "\",\"shape\":" + shapeText(shape).toLatin1();
         if (wanted.isBinary) {
-            m_json += ",\"parameters\":{\"binary_data_size\":" + QByteArray::number(binary.size())
-                      + "}}";
+            m_json +=
+                ",\"parameters\":{\"binary_data_size\":" + QByteArray::number(binary.size()) + "}}";
             m_binary += binary;
             m_hasBinary = true;
         } else {
@@ -75,8 +75,8 @@ public:
     [[nodiscard]] HttpResponse response(const InferenceVisit& visit) const
     {
         HttpResponse response;
-        response.body = "{\"model_name\":" + quotedJson(visit.model->name)
-                        + ",\"model_version\":\"" + inferenceVersion.data() + "\"";
+        response.body = "{\"model_name\":" + quotedJson(visit.model->name) +
+                        ",\"model_version\":\"" + inferenceVersion.data() + "\"";
         if (visit.id)
             response.body += ",\"id\":" + quotedJson(*visit.id);
         response.body += ",\"outputs\":[" + m_json + "]}";
@@ -98,9 +98,9 @@ private:
 void answerScores(const InferenceVisit& visit, const std::vector<float>& scores)
 {
     if (!std::all_of(scores.begin(), scores.end(), [](float s) { return std::isfinite(s); }))
-        return visit.refuse({500, "NETWORK_FAILED",
-                             "The network gives no number for these images; its weights may be bad.",
-                             0});
+        return visit.refuse(
+            {500, "NETWORK_FAILED",
+             "The network gives no number for these images; its weights may be bad.", 0});
     const QStringList& names = visit.model->outputNames;
     const qint64 labels = names.size();
     InferenceAnswer answer;
@@ -180,9 +180,8 @@ QJsonObject inferenceMetadata(const EndpointModel& model)
     const QJsonObject scores{{"name", "scores"},
                              {"datatype", "FP32"},
                              {"shape", QJsonArray{-1, model.outputNames.size()}}};
-    const QJsonObject labels{{"name", "labels"},
-                             {"datatype", "BYTES"},
-                             {"shape", QJsonArray{model.outputNames.size()}}};
+    const QJsonObject labels{
+        {"name", "labels"}, {"datatype", "BYTES"}, {"shape", QJsonArray{model.outputNames.size()}}};
     return {{"name", model.name},
             {"versions", QJsonArray{QString(inferenceVersion)}},
             {"platform", "labelwright"},

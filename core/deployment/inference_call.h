@@ -16,7 +16,8 @@ QJsonObject inferenceMetadata(const EndpointModel& model);
 
 /// Answers `POST /v2/models/<name>/infer`: `images` (UINT8 [N, height, width, channels]) or
 /// `encoded` (BYTES [N], image files) in, `scores` (FP32 [N, L]) and `labels` (BYTES [L], the names
-/// of the columns of `scores`) out, in JSON or binary. The model is ready and the caller may use it.
+/// of the columns of `scores`) out, in JSON or binary. The model is ready and the caller may use
+/// it.
 void answerInference(const HttpRequest& request, const EndpointModelPtr& model,
                      const CallService& service, const HttpRespond& respond);
 

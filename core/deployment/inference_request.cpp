@@ -20,7 +20,8 @@ Answered<qsizetype> jsonLength(const HttpRequest& request)
     bool isNumber = false;
     const qlonglong length = header.toLongLong(&isNumber);
     if (!isNumber || length < 2 || length > request.body.size())
-        return badCall("Inference-Header-Content-Length is not the length of the JSON in the body.");
+        return badCall(
+            "Inference-Header-Content-Length is not the length of the JSON in the body.");
     return qsizetype(length);
 }
 

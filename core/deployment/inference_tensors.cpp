@@ -57,7 +57,9 @@ std::vector<Pixels> cutIntoImages(const QByteArray& bytes, const ImageShape& sha
     const qsizetype size = qsizetype{shape.height} * shape.width * shape.channels;
     std::vector<Pixels> images;
     for (qsizetype at = 0; at < bytes.size(); at += size)
-        images.push_back({shape.width, shape.height, shape.channels,
+        images.push_back({shape.width,
+                          shape.height,
+                          shape.channels,
                           {bytes.begin() + at, bytes.begin() + at + size}});
     return images;
 }
@@ -91,8 +93,8 @@ Answered<std::vector<QByteArray>> elementsOfJson(const InferenceTensor& tensor)
                                      "string of base64.")
                                  .arg(tensor.name));
         const QString text = value.toString();
-        Answered<QByteArray> image = text.startsWith("data:") ? imageOfDataUrl(text)
-                                                              : strictBase64(text.toUtf8());
+        Answered<QByteArray> image =
+            text.startsWith("data:") ? imageOfDataUrl(text) : strictBase64(text.toUtf8());
         if (!image)
             return tl::unexpected(image.error());
         elements.push_back(std::move(*image));
@@ -106,8 +108,8 @@ Answered<std::vector<Pixels>> pixelsOfTensor(const InferenceTensor& tensor, cons
                                              std::size_t maxImages)
 {
     const std::vector<qint64> rest{shape.height, shape.width, shape.channels};
-    const bool fits = tensor.shape.size() == 4 && tensor.shape.front() >= 0
-                      && std::equal(rest.begin(), rest.end(), tensor.shape.begin() + 1);
+    const bool fits = tensor.shape.size() == 4 && tensor.shape.front() >= 0 &&
+                      std::equal(rest.begin(), rest.end(), tensor.shape.begin() + 1);
     if (!fits)
         return badShape(tensor, QString("[N,%1,%2,%3]").arg(rest[0]).arg(rest[1]).arg(rest[2]));
     if (std::size_t(tensor.shape.front()) > maxImages)
@@ -128,8 +130,8 @@ Answered<std::vector<QByteArray>> elementsOfTensor(const InferenceTensor& tensor
                                                    std::size_t maxElements)
 {
     const std::vector<qint64>& shape = tensor.shape;
-    const bool fits = !shape.empty() && shape.front() >= 0
-                      && (shape.size() == 1 || (shape.size() == 2 && shape[1] == 1));
+    const bool fits = !shape.empty() && shape.front() >= 0 &&
+                      (shape.size() == 1 || (shape.size() == 2 && shape[1] == 1));
     if (!fits)
         return badShape(tensor, "[N]");
     if (std::size_t(shape.front()) > maxElements)

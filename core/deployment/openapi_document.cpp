@@ -32,12 +32,12 @@ QJsonObject outputProperties(const EndpointModel& model)
 {
     QJsonObject properties;
     for (const QString& name : model.outputNames)
-        properties[name] = QJsonObject{
-            {"type", "number"},
-            {"format", "float"},
-            {"minimum", 0},
-            {"maximum", 1},
-            {"x-peltarion", QJsonObject{{"type", "binary"}, {"shape", QJsonArray{1}}}}};
+        properties[name] =
+            QJsonObject{{"type", "number"},
+                        {"format", "float"},
+                        {"minimum", 0},
+                        {"maximum", 1},
+                        {"x-peltarion", QJsonObject{{"type", "binary"}, {"shape", QJsonArray{1}}}}};
     return properties;
 }
 
@@ -47,9 +47,8 @@ QJsonObject inputSchemas(const EndpointModel& model, const CallLimits& limits)
                           {"required", QJsonArray{model.inputName}},
                           {"additionalProperties", false},
                           {"properties", QJsonObject{{model.inputName, inputProperty(model)}}}};
-    const QJsonObject rows{{"type", "array"},
-                           {"maxItems", qint64(limits.rows)},
-                           {"items", reference("input-row")}};
+    const QJsonObject rows{
+        {"type", "array"}, {"maxItems", qint64(limits.rows)}, {"items", reference("input-row")}};
     const QJsonObject file{{"type", "string"}, {"format", "binary"}};
     return {{"input-row", row},
             {"input-row-batch", QJsonObject{{"type", "object"},
@@ -67,9 +66,8 @@ QJsonObject outputSchemas(const EndpointModel& model)
                           {"required", QJsonArray::fromStringList(model.outputNames)},
                           {"properties", properties}};
     // Clients look for the outputs on `rows` itself, not on its items.
-    const QJsonObject rows{{"type", "array"},
-                           {"items", reference("output-row")},
-                           {"properties", properties}};
+    const QJsonObject rows{
+        {"type", "array"}, {"items", reference("output-row")}, {"properties", properties}};
     const QJsonObject text{{"type", "string"}};
     return {{"output-row", row},
             {"output-row-batch", QJsonObject{{"type", "object"},
@@ -77,8 +75,8 @@ QJsonObject outputSchemas(const EndpointModel& model)
                                              {"properties", QJsonObject{{"rows", rows}}}}},
             {"error", QJsonObject{{"type", "object"},
                                   {"required", QJsonArray{"errorCode", "errorMessage"}},
-                                  {"properties", QJsonObject{{"errorCode", text},
-                                                             {"errorMessage", text}}}}}};
+                                  {"properties",
+                                   QJsonObject{{"errorCode", text}, {"errorMessage", text}}}}}};
 }
 
 QJsonObject responses()
@@ -96,8 +94,8 @@ QJsonObject responses()
         {"422", "An image that cannot be read."},
         {"503", "Too much to do, or not loaded yet; try again after Retry-After."}};
     for (const auto& [status, description] : failures)
-        all[QString(status)] = QJsonObject{{"description", description},
-                                           {"content", jsonContent(reference("error"))}};
+        all[QString(status)] =
+            QJsonObject{{"description", description}, {"content", jsonContent(reference("error"))}};
     return all;
 }
 
@@ -122,7 +120,8 @@ QJsonObject forwardPath(const EndpointModel& model)
 {
     QJsonObject content = jsonContent(reference("input-row-batch"));
     content["multipart/form-data"] = QJsonObject{{"schema", reference("input-form")}};
-    QJsonArray security{QJsonObject{{"bearer", QJsonArray{}}}, QJsonObject{{"basic", QJsonArray{}}}};
+    QJsonArray security{QJsonObject{{"bearer", QJsonArray{}}},
+                        QJsonObject{{"basic", QJsonArray{}}}};
     if (model.isPublic)
         security.append(QJsonObject{});
     const QJsonObject post{{"operationId", "forward"},
@@ -150,13 +149,13 @@ QJsonObject openApiDocument(const EndpointModel& model, const CallLimits& limits
     const QJsonObject outputs = outputSchemas(model);
     for (auto schema = outputs.begin(); schema != outputs.end(); ++schema)
         schemas[schema.key()] = schema.value();
-    return {{"openapi", "3.0.3"},
-            {"info", QJsonObject{{"title", model.title}, {"version", model.version}}},
-            // Relative to where the document was fetched, whatever name the machine has there.
-            {"servers", QJsonArray{QJsonObject{{"url", "/"}}}},
-            {"paths", QJsonObject{{"/deployment/{deploymentId}/forward", forwardPath(model)}}},
-            {"components",
-             QJsonObject{{"schemas", schemas}, {"securitySchemes", securitySchemes()}}}};
+    return {
+        {"openapi", "3.0.3"},
+        {"info", QJsonObject{{"title", model.title}, {"version", model.version}}},
+        // Relative to where the document was fetched, whatever name the machine has there.
+        {"servers", QJsonArray{QJsonObject{{"url", "/"}}}},
+        {"paths", QJsonObject{{"/deployment/{deploymentId}/forward", forwardPath(model)}}},
+        {"components", QJsonObject{{"schemas", schemas}, {"securitySchemes", securitySchemes()}}}};
 }
 
 } // namespace labelwright

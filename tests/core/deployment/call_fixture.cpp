@@ -35,7 +35,8 @@ EndpointModel CallFixture::model() const
     model.title = "Photos";
     model.version = "3 best";
     model.inputName = "image";
-    model.outputNames = QStringList{"Sky", "Water", "a \"quoted\" label", QString::fromUtf8("Bäume")};
+    model.outputNames =
+        QStringList{"Sky", "Water", "a \"quoted\" label", QString::fromUtf8("Bäume")};
     model.enabled = true;
     model.tokens = {{sha256Of("secret"), {}}};
     model.service = m_service;

@@ -85,8 +85,7 @@ TEST(EndpointAccess, DoesNotTellWhatExists)
         ASSERT_TRUE(closed && missing) << token;
         EXPECT_EQ(*closed, *missing) << token;
     }
-    const auto expired =
-        accessRefusal(requestFor("GET", "/", "old"), models[0].get(), models, now);
+    const auto expired = accessRefusal(requestFor("GET", "/", "old"), models[0].get(), models, now);
     ASSERT_TRUE(expired);
     EXPECT_EQ(expired->sentence, "This token has expired; ask for a new one.");
 }

@@ -36,19 +36,19 @@ TEST(EndpointMetrics, CountsByDeploymentAndStatus)
     figures.images = 12;
     figures.waiting = 3;
     const QByteArray text = metrics.text(models, figures);
-    for (const char* line : {"labelwright_requests_total{deployment=\"7\",status=\"2xx\"} 2",
-                             "labelwright_requests_total{deployment=\"7\",status=\"4xx\"} 1",
-                             "labelwright_requests_total{deployment=\"7\",status=\"ended\"} 1",
-                             "labelwright_requests_total{deployment=\"\",status=\"4xx\"} 1",
-                             "labelwright_requests_total{deployment=\"\",status=\"2xx\"} 1",
-                             "labelwright_call_seconds_bucket{le=\"0.0025\"} 1",
-                             "labelwright_call_seconds_bucket{le=\"0.005\"} 2",
-                             "labelwright_call_seconds_bucket{le=\"1\"} 3",
-                             "labelwright_call_seconds_bucket{le=\"10\"} 3",
-                             "labelwright_call_seconds_bucket{le=\"+Inf\"} 4",
-                             "labelwright_call_seconds_count 4",
-                             "labelwright_deployment_ready{deployment=\"7\"} 0",
-                             "labelwright_images_total 12", "labelwright_queue_images 3"})
+    for (const char* line :
+         {"labelwright_requests_total{deployment=\"7\",status=\"2xx\"} 2",
+          "labelwright_requests_total{deployment=\"7\",status=\"4xx\"} 1",
+          "labelwright_requests_total{deployment=\"7\",status=\"ended\"} 1",
+          "labelwright_requests_total{deployment=\"\",status=\"4xx\"} 1",
+          "labelwright_requests_total{deployment=\"\",status=\"2xx\"} 1",
+          "labelwright_call_seconds_bucket{le=\"0.0025\"} 1",
+          "labelwright_call_seconds_bucket{le=\"0.005\"} 2",
+          "labelwright_call_seconds_bucket{le=\"1\"} 3",
+          "labelwright_call_seconds_bucket{le=\"10\"} 3",
+          "labelwright_call_seconds_bucket{le=\"+Inf\"} 4", "labelwright_call_seconds_count 4",
+          "labelwright_deployment_ready{deployment=\"7\"} 0", "labelwright_images_total 12",
+          "labelwright_queue_images 3"})
         EXPECT_TRUE(text.split('\n').contains(line)) << line << "\n" << text.toStdString();
 }
 

@@ -100,12 +100,12 @@ TEST_F(EndpointTest, AnswersRowsAndFormsToCurl)
     for (const qsizetype i : {0, 63, 127})
         expectScores(list[i].toObject());
 
-    const CurlAnswer form = curl({url("/deployment/7/forward"), "-F", "image=@" + m_imagePath, "-u",
-                                  "secret:"});
+    const CurlAnswer form =
+        curl({url("/deployment/7/forward"), "-F", "image=@" + m_imagePath, "-u", "secret:"});
     EXPECT_EQ(form.status, 200);
     expectScores(jsonOf(form));
-    const CurlAnswer wrong = curl({url("/deployment/7/forward"), "-F", "image=@" + m_imagePath, "-u",
-                                   "other:"});
+    const CurlAnswer wrong =
+        curl({url("/deployment/7/forward"), "-F", "image=@" + m_imagePath, "-u", "other:"});
     EXPECT_EQ(wrong.status, 401);
     EXPECT_TRUE(wrong.headers.toLower().contains("www-authenticate: bearer"));
     const CurlAnswer detailed = post("/deployment/7/forward?details=1", rowsBody({urls[0], "x"}));
@@ -146,7 +146,8 @@ TEST_F(EndpointTest, TellsMethodsAndAddresses)
         const CurlAnswer answer = curl(asked.arguments);
         EXPECT_EQ(answer.status, asked.status) << asked.arguments.join(' ').toStdString();
         EXPECT_TRUE(answer.headers.toLower().contains(asked.header))
-            << asked.arguments.join(' ').toStdString() << "\n" << answer.headers.toStdString();
+            << asked.arguments.join(' ').toStdString() << "\n"
+            << answer.headers.toStdString();
     }
 }
 
@@ -182,8 +183,8 @@ TEST_F(EndpointTest, SwappingModelsDropsNoRequest)
 {
     const QByteArray body = rowsBody({dataUrl(m_image, "image/jpeg")});
     const QByteArray request = "POST /deployment/7/forward HTTP/1.1\r\nHost: x\r\nAuthorization: "
-                               "Bearer secret\r\nContent-Length: "
-                               + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+                               "Bearer secret\r\nContent-Length: " +
+                               QByteArray::number(body.size()) + "\r\n\r\n" + body;
     const auto port = quint16(QUrl(m_endpoint->url()).port());
     constexpr int perCaller = 40;
     std::atomic<int> answered = 0;

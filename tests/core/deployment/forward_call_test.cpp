@@ -76,8 +76,8 @@ TEST_F(ForwardCallTest, GivesOneFlatRowPerImageInOrder)
         expectRow(rows[i].toObject(), m_images[std::size_t(i)].encoded);
     for (qsizetype i = 6; i < 128; ++i)
         for (const QString& name : m_model.outputNames)
-            EXPECT_NEAR(rows[i].toObject()[name].toDouble(), rows[i % 6].toObject()[name].toDouble(),
-                        1e-5);
+            EXPECT_NEAR(rows[i].toObject()[name].toDouble(),
+                        rows[i % 6].toObject()[name].toDouble(), 1e-5);
 }
 
 TEST_F(ForwardCallTest, TakesAllImageTypesAndSpellings)
@@ -178,8 +178,8 @@ TEST_F(ForwardCallTest, DetailsTellDecisionsThresholdsAndVersion)
         for (const QString& name : m_model.outputNames) {
             const QJsonValue decision = row.toObject()["decisions"].toObject()[name];
             ASSERT_TRUE(decision.isBool());
-            EXPECT_EQ(decision.toBool(), row.toObject()["scores"].toObject()[name].toDouble()
-                                             >= thresholds[name].toDouble());
+            EXPECT_EQ(decision.toBool(), row.toObject()["scores"].toObject()[name].toDouble() >=
+                                             thresholds[name].toDouble());
             present += decision.toBool() ? 1 : 0;
         }
     EXPECT_GT(present, 0);
@@ -273,8 +273,8 @@ TEST(ForwardCall, AFullQueueIsAnswered503)
             const HttpResponse response = calls.post(forwardUrl, rowsBody(urls));
             if (response.status == 200)
                 ++served;
-            else if (response.status == 503 && response.headers.front().first == "Retry-After"
-                     && response.headers.front().second.toInt() >= 1)
+            else if (response.status == 503 && response.headers.front().first == "Retry-After" &&
+                     response.headers.front().second.toInt() >= 1)
                 ++refusedCalls;
         });
     callers.clear();

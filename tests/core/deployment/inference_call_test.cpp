@@ -107,9 +107,9 @@ protected:
     {
         std::vector<PixelsView> views;
         for (qsizetype at = 0; at < pixels.size(); at += imageBytes)
-            views.emplace_back(width, height, 3,
-                               std::span(reinterpret_cast<const std::uint8_t*>(pixels.data()) + at,
-                                         imageBytes));
+            views.emplace_back(
+                width, height, 3,
+                std::span(reinterpret_cast<const std::uint8_t*>(pixels.data()) + at, imageBytes));
         const auto scores = m_model.service->scoresOfPrepared(views);
         EXPECT_TRUE(scores);
         return scores.value_or(std::vector<float>());
@@ -226,11 +226,11 @@ TEST_F(InferenceCallTest, GivesTheOutputsAskedForInBinaryAndEchoesTheId)
     const QByteArray pixels = somePixels(2);
     const std::vector<float> expected = scoresOf(pixels);
     const QJsonArray inputs{imagesInput(2, flat(pixels))};
-    const QJsonObject asked{{"id", "call \"1\""},
-                            {"inputs", inputs},
-                            {"outputs", QJsonArray{QJsonObject{{"name", "labels"}},
-                                                   QJsonObject{{"name", "scores"}}}},
-                            {"parameters", QJsonObject{{"binary_data_output", true}}}};
+    const QJsonObject asked{
+        {"id", "call \"1\""},
+        {"inputs", inputs},
+        {"outputs", QJsonArray{QJsonObject{{"name", "labels"}}, QJsonObject{{"name", "scores"}}}},
+        {"parameters", QJsonObject{{"binary_data_output", true}}}};
     const HttpResponse response = m_calls.post(inferUrl, jsonText(asked));
     ASSERT_EQ(response.status, 200);
     EXPECT_EQ(response.contentType, "application/octet-stream");
@@ -326,9 +326,12 @@ TEST_F(InferenceCallTest, RefusesBinaryDataThatDoesNotFit)
     EXPECT_EQ(postBinary(fileOf(element.size(), 1), element).status, 200);
     const QByteArray lying("\xff\xff\xff\xff\x00", 5);
     const std::pair<QJsonObject, QByteArray> cases[] = {
-        {fileOf(element.size() + 1, 1), element}, {fileOf(element.size() - 1, 1), element},
-        {fileOf(element.size(), 2), element},     {fileOf(element.size(), 0), element},
-        {fileOf(5, 1), lying},                    {fileOf(3, 1), lying.left(3)},
+        {fileOf(element.size() + 1, 1), element},
+        {fileOf(element.size() - 1, 1), element},
+        {fileOf(element.size(), 2), element},
+        {fileOf(element.size(), 0), element},
+        {fileOf(5, 1), lying},
+        {fileOf(3, 1), lying.left(3)},
         {{{"inputs", QJsonArray{imagesInput(0, QJsonArray{})}}}, "x"}};
     for (const auto& [call, binary] : cases)
         EXPECT_EQ(postBinary(call, binary).status, 400) << jsonText(call).toStdString();
