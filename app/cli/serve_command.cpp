@@ -135,8 +135,7 @@ public:
                                               [](const auto& model) { return model.enabled; });
         if (!isAnyEnabled)
             m_context.console.note("No deployment is enabled; until one is, with 'deployment "
-                                   "enable', calls are answered with 409, or 404 where there is "
-                                   "none.");
+                                   "enable', every call is refused (409 to a valid token).");
         return {};
     }
 
