@@ -5,12 +5,15 @@ namespace labelwright {
 namespace {
 
 const char* const reading = R"py(#!/usr/bin/env python3
-"""Runs this bundle's model on image files and prints scores and decisions as JSON.
+"""Runs this bundle's model.onnx on image files and prints scores and decisions as JSON.
 
     python3 example.py IMAGE...     one entry per file: scores and present by label, or error
     python3 example.py --check      compares samples/ with the expected scores
+    python3 example.py --pillow [IMAGE...]
+                                    how far scores move when Pillow scales the images instead
 
-Needs torch, numpy and cv2 (Debian: python3-torch, python3-opencv).
+Needs numpy, cv2 and onnxruntime (pip install onnxruntime; Debian: python3-numpy, python3-opencv).
+Without onnxruntime the model runs in OpenCV's own DNN, which gives the same scores more slowly.
 """
 import json
 import pathlib
@@ -19,7 +22,11 @@ import sys
 
 import cv2
 import numpy as np
-import torch
+
+try:
+    import onnxruntime
+except ImportError:
+    onnxruntime = None
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -100,8 +107,9 @@ def decode(data, color):
 
 )py";
 
-const char* const running = R"py(
+const char* const scaling = R"py(
 def resize(image, width, height):
+    """OpenCV's area average where both sides shrink or stay, else its bilinear interpolation."""
     rows, columns = image.shape[:2]
     if (columns, rows) == (width, height):
         return image
@@ -110,11 +118,17 @@ def resize(image, width, height):
                       interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
 
 
+def resize_with_pillow(image, width, height):
+    """What Pillow and torchvision do by default; not what this model was trained with."""
+    from PIL import Image
+    return np.asarray(Image.fromarray(image).resize((width, height), Image.BILINEAR))
+
+
 def scaled(side, scale, most):
     return min(max(int(np.floor(side * scale + 0.5)), 1), most)
 
 
-def fit(image, width, height, how):
+def fit(image, width, height, how, resize=resize):
     rows, columns = image.shape[:2]
     if how == "centerCrop":
         scale = max(width / columns, height / rows)
@@ -132,24 +146,42 @@ def fit(image, width, height, how):
     return resize(image, width, height)
 
 
-def prepare(path, preprocessing):
+def prepare(path, preprocessing, resize=resize):
     """An image file as the model's input, uint8 [1, H, W, C]."""
     image = decode(pathlib.Path(path).read_bytes(), preprocessing["color"])
-    image = fit(image, preprocessing["width"], preprocessing["height"], preprocessing["fit"])
-    return torch.from_numpy(np.ascontiguousarray(image.reshape(1, *image.shape[:2], -1)))
+    image = fit(image, preprocessing["width"], preprocessing["height"], preprocessing["fit"], resize)
+    return np.ascontiguousarray(image.reshape(1, *image.shape[:2], -1))
+
+)py";
+
+const char* const running = R"py(
+def load_model():
+    """A function from images, uint8 [N, H, W, C], to scores, float32 [N, labels]."""
+    path = str(HERE / "model.onnx")
+    if onnxruntime is not None:
+        session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+        return lambda images: session.run(["scores"], {"images": images})[0]
+    network = cv2.dnn.readNetFromONNX(path)
+
+    def run(images):
+        network.setInput(images.astype(np.float32))
+        return network.forward()
+    return run
 
 
-def predict(paths):
-    labels = json.loads((HERE / "labels.json").read_text("utf-8"))["labels"]
-    preprocessing = json.loads((HERE / "preprocessing.json").read_text("utf-8"))
-    chosen = json.loads((HERE / "thresholds.json").read_text("utf-8"))["thresholds"]
-    thresholds = [entry["threshold"] for entry in chosen]
-    model = torch.jit.load(str(HERE / "model.pt"))
+def read_json(name):
+    return json.loads((HERE / name).read_text("utf-8"))
+
+
+def predict(paths, load=load_model, resize=resize):
+    labels = read_json("labels.json")["labels"]
+    preprocessing = read_json("preprocessing.json")
+    thresholds = [entry["threshold"] for entry in read_json("thresholds.json")["thresholds"]]
+    model = load()
     results = []
     for path in paths:
         try:
-            with torch.no_grad():
-                scores = model(prepare(path, preprocessing))[0].tolist()
+            scores = model(prepare(path, preprocessing, resize))[0].tolist()
         except (OSError, ValueError, cv2.error) as error:
             results.append({"file": str(path), "error": str(error)})
             continue
@@ -162,10 +194,8 @@ def predict(paths):
     return results
 
 
-def check():
-    """Compares the samples with what the application says of them."""
-    expected = json.loads((HERE / "samples" / "expected.json").read_text("utf-8"))["samples"]
-    results = predict([HERE / "samples" / entry["file"] for entry in expected])
+def compare(expected, results):
+    """Largest difference of a score, and how many decisions differ."""
     worst, changed = 0.0, 0
     for entry, result in zip(expected, results):
         if "error" in result:
@@ -173,23 +203,77 @@ def check():
         worst = max([worst] + [abs(result["scores"][name] - score)
                                for name, score in entry["scores"].items()])
         changed += sum(result["present"][name] != held for name, held in entry["present"].items())
-    print(json.dumps({"images": len(expected), "maxDifference": worst, "changedDecisions": changed}))
-    return 0 if worst <= 1e-3 and changed == 0 else 1
+    return {"images": len(expected), "maxDifference": worst, "changedDecisions": changed}
+
+
+def sample_paths():
+    return [HERE / "samples" / entry["file"] for entry in read_json("samples/expected.json")["samples"]]
+
+
+def check(load):
+    """Compares the samples with what the application says of them."""
+    figures = compare(read_json("samples/expected.json")["samples"], predict(sample_paths(), load))
+    print(json.dumps(figures))
+    return 0 if figures["maxDifference"] <= 1e-3 and figures["changedDecisions"] == 0 else 1
+
+
+def check_pillow(paths, load):
+    """Says how far scores move when Pillow scales the images."""
+    paths = paths or sample_paths()
+    print(json.dumps(compare(predict(paths, load), predict(paths, load, resize_with_pillow))))
+    return 0
+
+
+def main(load=load_model, text=__doc__):
+    if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
+        raise SystemExit(text)
+    if sys.argv[1] == "--check":
+        raise SystemExit(check(load))
+    if sys.argv[1] == "--pillow":
+        raise SystemExit(check_pillow(sys.argv[2:], load))
+    print(json.dumps(predict(sys.argv[1:], load), indent=2, ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
-        raise SystemExit(__doc__)
-    if sys.argv[1] == "--check":
-        raise SystemExit(check())
-    print(json.dumps(predict(sys.argv[1:]), indent=2, ensure_ascii=False))
+    main()
+)py";
+
+const char* const torch = R"py(#!/usr/bin/env python3
+"""Runs this bundle's model.pt; everything else is as in example.py, which must lie beside it.
+
+    python3 example_torch.py IMAGE...     one entry per file: scores and present by label, or error
+    python3 example_torch.py --check      compares samples/ with the expected scores
+
+Needs torch, numpy and cv2 (Debian: python3-torch, python3-opencv).
+"""
+import torch
+
+import example
+
+
+def load_model():
+    model = torch.jit.load(str(example.HERE / "model.pt"))
+
+    def run(images):
+        with torch.no_grad():
+            return model(torch.from_numpy(images)).numpy()
+    return run
+
+
+if __name__ == "__main__":
+    example.main(load_model, __doc__)
 )py";
 
 } // namespace
 
-QByteArray bundleExample()
+QByteArray pythonExample()
 {
-    return QByteArray(reading) + running;
+    return QByteArray(reading) + scaling + running;
+}
+
+QByteArray torchExample()
+{
+    return torch;
 }
 
 } // namespace labelwright

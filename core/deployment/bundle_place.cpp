@@ -14,10 +14,13 @@ bool isEmptyFolder(const QString& path)
                               QDir::NoDotAndDotDot);
 }
 
-bool isBundle(const QString& folder)
+/// A bundle, or a model of a Triton repository.
+bool isExport(const QString& folder)
 {
     const QDir dir(folder);
-    return dir.exists("model.pt") && dir.exists("labels.json") && dir.exists("verification.json");
+    const bool isBundle =
+        dir.exists("model.pt") && dir.exists("labels.json") && dir.exists("verification.json");
+    return isBundle || dir.exists("config.pbtxt");
 }
 
 Result<void> checkTarget(const QString& target, bool asFile, Overwrite overwrite)
@@ -31,7 +34,7 @@ Result<void> checkTarget(const QString& target, bool asFile, Overwrite overwrite
     if (overwrite == Overwrite::No)
         return failure(
             QString("%1 exists already; choose another place or allow overwriting.").arg(target));
-    if (info.isDir() && !isBundle(target))
+    if (info.isDir() && !isExport(target))
         return failure(QString("The folder %1 holds other things than an export; choose another "
                                "place.")
                            .arg(target));
@@ -46,12 +49,13 @@ BundlePlace::BundlePlace(QString target, std::unique_ptr<QTemporaryDir> folder)
 {
 }
 
-Result<BundlePlace> BundlePlace::open(const QString& target, bool asFile, Overwrite overwrite)
+Result<BundlePlace> BundlePlace::open(const QString& target, bool asFile, Overwrite overwrite,
+                                      const QString& beside)
 {
     const QString path = QDir::cleanPath(QFileInfo(target).absoluteFilePath());
     if (const auto checked = checkTarget(path, asFile, overwrite); !checked)
         return failureOf(checked);
-    const QString parent = QFileInfo(path).absolutePath();
+    const QString parent = QFileInfo(beside.isEmpty() ? path : beside).absolutePath();
     const QString refusal = QString("Nothing can be written in %1.").arg(parent);
     if (!QDir().mkpath(parent))
         return failure(refusal);
@@ -67,6 +71,14 @@ Result<BundlePlace> BundlePlace::open(const QString& target, bool asFile, Overwr
 QString BundlePlace::staged() const
 {
     return m_folder->filePath(QStringLiteral("bundle"));
+}
+
+Result<QString> BundlePlace::workFolder() const
+{
+    const QString folder = m_folder->filePath(QStringLiteral("files"));
+    if (!QDir().mkpath(folder))
+        return failure(QString("Nothing can be written in %1.").arg(folder));
+    return folder;
 }
 
 Result<void> BundlePlace::publish()

@@ -15,11 +15,16 @@ class BundlePlace
 public:
     /// Makes the temporary folder and missing folders above `target`. Refuses a target that exists,
     /// but for an empty folder, without `Overwrite::Yes`; and in any case a folder that holds
-    /// something else than a bundle, and a file in place of a folder or the other way round.
-    static Result<BundlePlace> open(const QString& target, bool asFile, Overwrite overwrite);
+    /// something else than an export, and a file in place of a folder or the other way round.
+    /// `beside`: the temporary folder is made beside this path in place of the target.
+    static Result<BundlePlace> open(const QString& target, bool asFile, Overwrite overwrite,
+                                    const QString& beside = {});
 
     /// The file or folder to write; a folder exists already.
     [[nodiscard]] QString staged() const;
+
+    /// A further folder, for what is packed into a staged file.
+    [[nodiscard]] Result<QString> workFolder() const;
 
     /// Moves what was staged to the target. What stood there is removed only after that.
     Result<void> publish();

@@ -1,16 +1,10 @@
 #include "core/deployment/bundle_texts.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace labelwright {
 
 namespace {
-
-QByteArray jsonText(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
 
 QByteArray labelsJson(const ServedModel& model)
 {
@@ -51,63 +45,115 @@ QByteArray thresholdsJson(const ServedModel& model)
     return jsonText({{"thresholds", thresholds}});
 }
 
-} // namespace
-
-std::vector<BundleFile> machineReadableFiles(const ServedModel& model)
+QByteArray originJson(const ProvenExport& work)
 {
-    return {{"labels.json", labelsJson(model)},
-            {"preprocessing.json", preprocessingJson(model)},
-            {"thresholds.json", thresholdsJson(model)}};
+    QJsonObject origin;
+    for (const auto& [name, value] : originValues(work))
+        origin[name] = value;
+    return jsonText(origin);
 }
 
-QByteArray bundleReadme(const BundleRequest& request, const ExportReport& report)
+QString asTable(const std::vector<ModelProof>& models)
+{
+    QString rows = "| file | run by | images | largest difference | changed decisions |\n"
+                   "| --- | --- | --- | --- | --- |\n";
+    for (const ModelProof& proof : models)
+        rows += QString("| `%1` | %2 | %3 | %4 | %5 of %6 |\n")
+                    .arg(proof.file, proof.runtime)
+                    .arg(proof.images)
+                    .arg(proof.maxDifference, 0, 'g', 2)
+                    .arg(proof.changedDecisions)
+                    .arg(proof.decisions);
+    for (const ModelProof& proof : models)
+        if (!proof.remark.isEmpty())
+            rows += QString("\n`%1`: %2\n").arg(proof.file, proof.remark);
+    return rows;
+}
+
+} // namespace
+
+std::vector<std::pair<QString, QString>> originValues(const ProvenExport& work)
+{
+    std::vector<std::pair<QString, QString>> values{
+        {"title", work.request.title},
+        {"checkpoint", work.request.checkpoint},
+        {"program", work.request.program},
+        {"modelVersion", QString::fromLatin1(work.modelVersion)}};
+    if (work.request.data.digest.isEmpty())
+        return values;
+    values.emplace_back("dataset", work.request.data.dataset);
+    values.emplace_back("datasetVersion", QString::number(work.request.data.version));
+    values.emplace_back("datasetDigest", QString::fromLatin1(work.request.data.digest));
+    return values;
+}
+
+std::vector<BundleFile> machineReadableFiles(const ProvenExport& work)
+{
+    return {{"labels.json", labelsJson(work.model)},
+            {"preprocessing.json", preprocessingJson(work.model)},
+            {"thresholds.json", thresholdsJson(work.model)},
+            {"origin.json", originJson(work)}};
+}
+
+QByteArray bundleReadme(const BundleRequest& request, const std::vector<ModelProof>& models)
 {
     QString title = request.title.simplified();
     title.replace('<', QStringLiteral("&lt;"));
     const QString text =
         QStringLiteral(R"(# %1
 
-A multi-label image classifier as TorchScript%2. For each image it gives one score per label: the
-calibrated probability, from 0 to 1, that the label is present. A score equal to or above the
-label's threshold counts as present.
+A multi-label image classifier as ONNX and TorchScript%2. For each image it gives one score per
+label: the calibrated probability, from 0 to 1, that the label is present. A score equal to or above
+the label's threshold counts as present.
 
 | file | content |
 | --- | --- |
-| `model.pt` | the network with normalisation, calibration and sigmoid inside; input uint8 [N, H, W, C], output float32 [N, labels] |
+| `model.onnx` | the network with normalisation, calibration and sigmoid inside; input `images` uint8 [N, H, W, C], output `scores` float32 [N, labels] |
+| `model.pt` | the same as TorchScript |
 | `labels.json` | names of the labels in the order of the output |
 | `preprocessing.json` | how an image file becomes the input |
 | `thresholds.json` | threshold of each label |
-| `example.py` | all of it in Python |
+| `origin.json` | data and weights that this is made of |
+| `example.py`, `example_torch.py`, `example.cpp` | all of it in Python and C++ |
 | `samples/` | images and the scores that the application gives them |
 | `verification.json` | proof that this export agrees with the application |
 | `model-card.md` | data, figures, intended use and limits |
 
+Labels, preprocessing, thresholds and origin stand in the metadata of `model.onnx` and in the extra
+files of `model.pt` too, so that each can go alone.
+
 ## Run it
 
-Needs Python 3 with PyTorch, NumPy and OpenCV (Debian: `apt install python3-torch python3-opencv`).
+    python3 example.py samples/*.*g         # scores and decisions as JSON
+    python3 example.py --check              # compares the samples with the expected scores
+    python3 example_torch.py --check        # the same with model.pt
+    head -5 example.cpp                     # how to build the C++ example
 
-    python3 example.py samples/*
-    python3 example.py --check
+`example.py` needs NumPy, OpenCV and onnxruntime (`pip install onnxruntime`; Debian 12 has no package
+of it). Without onnxruntime it runs the model in OpenCV's DNN. `example_torch.py` needs PyTorch,
+`example.cpp` OpenCV alone (Debian: `apt install python3-opencv python3-torch libopencv-dev`).
 
-The first line prints scores and decisions as JSON. The second compares the samples with the
-expected scores and fails when they differ.
-
-The example reads what OpenCV reads: JPEG, PNG, BMP, WebP and TIFF. The application reads GIF too,
+The examples read what OpenCV reads: JPEG, PNG, BMP, WebP and TIFF. The application reads GIF too,
 and PNG and TIFF with a transparent colour by other means than OpenCV.
+
+## Scale images the same way
+
+Most differences between a model here and there come from scaling. `preprocessing.json` says it
+exactly: OpenCV's INTER_AREA where both sides shrink, else INTER_LINEAR. Pillow rounds and filters
+otherwise; `python3 example.py --pillow` shows what that does to the scores of the samples.
 
 ## Proof
 
-The exported file was run on %3 images: largest difference of a score %4, %5 of %6 decisions
-changed.
+The files were run on images of the data and held against the application:
 
-%7
+%3
+ONNX was run in OpenCV's DNN; Debian 12 has no ONNX Runtime to run it in here.
+
+%4
 )")
-            .arg(title, request.checkpoint.isEmpty() ? QString() : " (" + request.checkpoint + ")")
-            .arg(report.images)
-            .arg(report.maxDifference, 0, 'g', 2)
-            .arg(report.changedDecisions)
-            .arg(report.decisions)
-            .arg(request.program.isEmpty() ? QString() : "Written by " + request.program + ".");
+            .arg(title, request.checkpoint.isEmpty() ? QString() : " (" + request.checkpoint + ")",
+                 asTable(models),
+                 request.program.isEmpty() ? QString() : "Written by " + request.program + ".");
     return text.toUtf8();
 }
 

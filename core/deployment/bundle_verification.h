@@ -22,10 +22,22 @@ inline constexpr std::size_t proofImages = 64;
 Result<BundleProof> makeProof(const BundleRequest& request, const PredictionService& service,
                               std::stop_token stop);
 
-/// Runs the TorchScript file at `modelPath` on the proof's images, first one alone and then in
-/// batches, and counts differences into `report`. Fails, naming the figures, when a score differs
-/// by more than `allowedScoreDifference`, when any decision changes, or when it does not run.
-Result<void> verifyModel(const QString& modelPath, const BundleProof& proof,
-                         const ServedModel& model, ExportReport& report);
+/// A written model file and how it is to be run.
+struct ExportedModel
+{
+    QString path;
+    QString name; ///< Within the export.
+    ExportFormat format = ExportFormat::TorchScript; ///< TorchScript or Onnx.
+    OnnxOptions onnx;                                ///< Of an Onnx file.
+};
+
+/// Runs the file on the proof's images: some alone and all in batches of the application's size.
+/// TorchScript runs in LibTorch, ONNX in OpenCV's DNN, f16 after its weights are widened to f32.
+/// Fails when the file does not run.
+Result<ModelProof> compareModel(const ExportedModel& exported, const BundleProof& proof,
+                                const ServedModel& model, std::stop_token stop = {});
+
+/// Fails, naming file and figures, when a score differs by more than allowed or a decision changes.
+Result<void> refuseDifference(const ModelProof& figures);
 
 } // namespace labelwright

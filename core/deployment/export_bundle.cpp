@@ -1,18 +1,12 @@
 #include "core/deployment/export_bundle.h"
 
-#include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/deployment/bundle_place.h"
-#include "core/deployment/bundle_texts.h"
-#include "core/deployment/bundle_verification.h"
-#include "core/imaging/image_header.h"
-#include "core/nn/torchscript_export.h"
+#include "core/deployment/bundle_writer.h"
+#include "core/deployment/export_archive.h"
+#include "core/deployment/triton_repository.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -20,162 +14,131 @@ namespace labelwright {
 
 namespace {
 
-QByteArray jsonText(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
+using Proofs = Result<std::vector<ModelProof>>;
 
-bool isSingleFile(const QString& path)
+/// Where an export is put together and where it goes.
+struct Plan
 {
-    return path.endsWith(".pt", Qt::CaseInsensitive) ||
-           path.endsWith(".torchscript", Qt::CaseInsensitive);
-}
+    QString path;
+    TritonPlace triton; ///< Only of a Triton repository.
+    BundlePlace place;
+};
 
-/// The service's model, whose thresholds and calibration are complete.
-Result<void> writeModel(const ServedModel& model, const std::vector<BundleFile>& extraFiles,
-                        const QString& path)
+Result<Plan> planExport(const BundleRequest& request, const ExportTarget& target)
 {
-    return exportTorchScript(model.spec, model.labels, model.weightsPath, model.calibration,
-                             extraFiles, path);
-}
-
-/// One file: the proof is stored inside, so the model is written again with it and that file is
-/// held against the application once more.
-Result<void> writeSingleFile(const ServedModel& model, const BundleProof& proof,
-                             const QString& path, ExportReport& report)
-{
-    std::vector<BundleFile> files = machineReadableFiles(model);
-    if (const auto written = writeModel(model, files, path); !written)
-        return written;
-    if (const auto verified = verifyModel(path, proof, model, report); !verified)
-        return verified;
-    files.emplace_back("verification.json", jsonText(toJson(report)));
-    if (const auto written = writeModel(model, files, path); !written)
-        return written;
-    return verifyModel(path, proof, model, report);
-}
-
-/// The ending for a format that OpenCV reads everywhere; empty for others.
-QString sampleEnding(const QByteArray& encoded)
-{
-    const auto header = readImageHeader(encoded);
-    if (!header || header->format == ImageFormat::Gif || header->isAnimated)
-        return {};
-    return header->format == ImageFormat::Jpeg ? QStringLiteral("jpg")
-                                               : header->formatName.toLower();
-}
-
-QJsonObject expectedOf(const ServedModel& model, std::span<const float> scores, const QString& file)
-{
-    QJsonObject byLabel;
-    QJsonObject present;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        byLabel[model.labels[qsizetype(i)]] = double(scores[i]);
-        present[model.labels[qsizetype(i)]] = scores[i] >= model.thresholds[i];
+    if (const auto checked = checkExportTarget(target); !checked)
+        return failureOf(checked);
+    const bool asFile = isExportFile(target.path);
+    TritonPlace triton{target.path, TritonPlace::Part::Repository, {}, 1};
+    if (target.format == ExportFormat::Triton) {
+        auto planned = planTriton(request, target);
+        if (!planned)
+            return failureOf(planned);
+        triton = *std::move(planned);
     }
-    return {{"file", file}, {"scores", byLabel}, {"present", present}};
+    auto place = BundlePlace::open(triton.target, asFile, target.overwrite, target.path);
+    if (!place)
+        return failureOf(place);
+    return Plan{QDir::cleanPath(QFileInfo(target.path).absoluteFilePath()), std::move(triton),
+                std::move(*place)};
 }
 
-Result<void> writeSamples(const BundleRequest& request, const ServedModel& model,
-                          const BundleProof& proof, const QDir& folder)
+Proofs writeFolder(const ProvenExport& work, const TritonPlace& triton, const QString& folder)
 {
-    const auto labels = std::size_t(model.labels.size());
-    QJsonArray expected;
-    for (std::size_t i = 0; i < proof.images.size(); ++i) {
-        const QString ending = sampleEnding(proof.images[i].encoded);
-        if (ending.isEmpty() || std::size_t(expected.size()) >= request.sampleCount)
-            continue;
-        const QString name = QString("sample-%1.%2").arg(expected.size() + 1).arg(ending);
-        const auto written =
-            writeFileAtomically(folder.filePath("samples/" + name), proof.images[i].encoded);
-        if (!written)
-            return written;
-        expected.append(
-            expectedOf(model, std::span(proof.scores).subspan(i * labels, labels), name));
+    return work.target.format == ExportFormat::Triton ? writeTriton(work, triton, folder)
+                                                       : writeBundle(work, QDir(folder));
+}
+
+Proofs writeArchive(const ProvenExport& work, const Plan& plan)
+{
+    const auto folder = plan.place.workFolder();
+    if (!folder)
+        return failureOf(folder);
+    auto proofs = writeFolder(work, plan.triton, *folder);
+    if (!proofs)
+        return proofs;
+    const bool isTriton = work.target.format == ExportFormat::Triton;
+    const QString top = isTriton ? QString() : QFileInfo(plan.path).completeBaseName();
+    if (const auto packed = packFolder(*folder, top, plan.place.staged()); !packed)
+        return failureOf(packed);
+    return proofs;
+}
+
+Proofs writeStaged(const ProvenExport& work, const Plan& plan)
+{
+    if (isZipPath(plan.path))
+        return writeArchive(work, plan);
+    if (!isExportFile(plan.path))
+        return writeFolder(work, plan.triton, plan.place.staged());
+    const auto proof =
+        writeSingleModel(work, {plan.place.staged(), QFileInfo(plan.path).fileName(),
+                                work.target.format, work.target.onnx});
+    if (!proof)
+        return failureOf(proof);
+    return std::vector{*proof};
+}
+
+ExportReport reportOf(ExportFormat format, const Plan& plan,
+                      const std::vector<ModelProof>& models)
+{
+    ExportReport report;
+    report.format = format;
+    report.path = plan.path;
+    report.models = models;
+    report.images = models.front().images;
+    report.decisions = models.front().decisions;
+    for (const ModelProof& proof : models) {
+        report.changedDecisions += proof.changedDecisions;
+        report.maxDifference = std::max(report.maxDifference, proof.maxDifference);
     }
-    return writeFileAtomically(folder.filePath("samples/expected.json"),
-                               jsonText({{"samples", expected}}));
-}
-
-Result<void> writeTexts(const BundleRequest& request, const ServedModel& model,
-                        const ExportReport& report, const QDir& folder)
-{
-    const auto digest = sha256OfFile(folder.filePath("model.pt"));
-    if (!digest)
-        return failureOf(digest);
-    QJsonObject verification = toJson(report);
-    verification["modelSha256"] = QString::fromLatin1(*digest);
-    std::vector<BundleFile> files = machineReadableFiles(model);
-    files.emplace_back("verification.json", jsonText(verification));
-    files.emplace_back("README.md", bundleReadme(request, report));
-    files.emplace_back("model-card.md", request.modelCard);
-    files.emplace_back("example.py", bundleExample());
-    for (const auto& [name, content] : files)
-        if (const auto written = writeFileAtomically(folder.filePath(name), content); !written)
-            return written;
-    return {};
-}
-
-Result<void> writeFolder(const BundleRequest& request, const ServedModel& model,
-                         const BundleProof& proof, const QDir& folder, ExportReport& report)
-{
-    const QString modelPath = folder.filePath("model.pt");
-    if (const auto written = writeModel(model, machineReadableFiles(model), modelPath); !written)
-        return written;
-    if (const auto verified = verifyModel(modelPath, proof, model, report); !verified)
-        return verified;
-    if (const auto written = writeSamples(request, model, proof, folder); !written)
-        return written;
-    return writeTexts(request, model, report, folder);
-}
-
-qint64 bytesBelow(const QString& path)
-{
-    if (!QFileInfo(path).isDir())
-        return QFileInfo(path).size();
-    qint64 bytes = 0;
-    QDirIterator files(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        bytes += files.fileInfo().size();
-    }
-    return bytes;
+    report.bytes = bytesBelow(plan.place.staged());
+    return report;
 }
 
 } // namespace
 
-Result<ExportReport> exportTorchScriptBundle(const BundleRequest& request, const QString& path,
-                                             const ProgressCallback& progress, std::stop_token stop)
+Result<void> checkExportTarget(const ExportTarget& target)
+{
+    if (const auto checked = checkExportPath(target.format, target.path); !checked)
+        return checked;
+    const bool isPlain = target.onnx.input == OnnxInput::Uint8 &&
+                         target.onnx.layout == OnnxLayout::Nhwc &&
+                         target.onnx.precision == OnnxPrecision::F32;
+    const bool takesOptions =
+        target.format == ExportFormat::Onnx || target.format == ExportFormat::Triton;
+    if (!isPlain && !takesOptions)
+        return failure("Input, layout and precision can be chosen for an ONNX file or a Triton "
+                       "repository only; the examples of a bundle count on the defaults.");
+    return {};
+}
+
+Result<ExportReport> exportModel(const BundleRequest& request, const ExportTarget& target,
+                                 const ProgressCallback& progress, std::stop_token stop)
 {
     const auto say = [&](const QString& step, qint64 done) {
         if (progress)
             progress({step, done, 3});
     };
-    const bool asFile = isSingleFile(path);
-    auto place = BundlePlace::open(path, asFile, request.overwrite);
-    if (!place)
-        return failureOf(place);
+    auto plan = planExport(request, target);
+    if (!plan)
+        return failureOf(plan);
     say(QStringLiteral("Scoring validation images"), 0);
     const auto service = PredictionService::open(request.model, request.threads);
     if (!service)
         return failureOf(service);
     const auto proof = makeProof(request, *service, stop);
-    if (!proof)
-        return failureOf(proof);
+    const auto version = sha256OfFile(request.model.weightsPath);
+    if (!proof || !version)
+        return proof ? failureOf(version) : failureOf(proof);
     say(QStringLiteral("Writing and verifying the model"), 1);
-    ExportReport report;
-    const ServedModel& model = service->model();
-    const auto written = asFile
-                             ? writeSingleFile(model, *proof, place->staged(), report)
-                             : writeFolder(request, model, *proof, QDir(place->staged()), report);
+    const auto written =
+        writeStaged({request, target, service->model(), *proof, *version, stop}, *plan);
     if (!written)
         return failureOf(written);
     if (stop.stop_requested())
         return tl::unexpected(cancelledError());
-    report.path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    report.modelPath = asFile ? report.path : report.path + "/model.pt";
-    report.bytes = bytesBelow(place->staged());
-    if (const auto published = place->publish(); !published)
+    ExportReport report = reportOf(target.format, *plan, *written);
+    if (const auto published = plan->place.publish(); !published)
         return failureOf(published);
     say(QStringLiteral("Exported"), 3);
     return report;
@@ -183,11 +146,7 @@ Result<ExportReport> exportTorchScriptBundle(const BundleRequest& request, const
 
 QJsonObject toJson(const ExportReport& report)
 {
-    return {{"images", qint64(report.images)},
-            {"decisions", qint64(report.decisions)},
-            {"changedDecisions", qint64(report.changedDecisions)},
-            {"maxDifference", report.maxDifference},
-            {"allowedDifference", allowedScoreDifference}};
+    return verificationOf(report.models);
 }
 
 } // namespace labelwright

@@ -7,6 +7,7 @@
 #include "core/project/snapshot.h"
 #include "core/project/versions.h"
 #include "core/report/model_card.h"
+#include "core/session/data_origin.h"
 #include "core/session/deployment_job.h"
 #include "core/session/report_job.h"
 
@@ -136,7 +137,7 @@ QString checkpointInWords(const Deployment& deployment)
 }
 
 Result<ExportReport> exportDeployment(const Project& project, const Deployment& deployment,
-                                      const QString& path, Overwrite overwrite,
+                                      const ExportTarget& target,
                                       const ProgressCallback& progress, std::stop_token stop)
 {
     auto images = proofImages(project, deployment);
@@ -147,13 +148,18 @@ Result<ExportReport> exportDeployment(const Project& project, const Deployment& 
         return failureOf(card);
     BundleRequest request;
     request.model = servedModel(deployment);
+    if (const auto origin = experiment(project, deployment.experiment)) {
+        auto data = dataOrigin(project, *origin);
+        if (!data)
+            return failureOf(data);
+        request.data = *std::move(data);
+    }
     request.title = deployment.name;
     request.checkpoint = checkpointInWords(deployment);
     request.program = programName();
     request.modelCard = *std::move(card);
     request.validation = *std::move(images);
-    request.overwrite = overwrite;
-    return exportTorchScriptBundle(request, path, progress, stop);
+    return exportModel(request, target, progress, stop);
 }
 
 } // namespace labelwright

@@ -3,6 +3,7 @@
 #include "core/project/sample_reader.h"
 #include "core/project/samples.h"
 #include "core/report/model_card.h"
+#include "core/session/data_origin.h"
 #include "core/session/prediction_job.h"
 #include "core/session/report_job.h"
 
@@ -63,7 +64,7 @@ Result<QByteArray> cardFor(const Project& project, const CheckpointChoice& choic
 } // namespace
 
 Result<ExportReport> exportCheckpoint(const Project& project, const CheckpointChoice& choice,
-                                      const QString& path, Overwrite overwrite,
+                                      const ExportTarget& target,
                                       const ProgressCallback& progress, std::stop_token stop)
 {
     const auto chosen = chosenCheckpoint(project, choice);
@@ -75,15 +76,18 @@ Result<ExportReport> exportCheckpoint(const Project& project, const CheckpointCh
     auto card = cardFor(project, choice, progress, stop);
     if (!card)
         return failureOf(card);
+    auto data = dataOrigin(project, chosen->experiment);
+    if (!data)
+        return failureOf(data);
     BundleRequest request;
+    request.data = *std::move(data);
     request.model = servedModel(*chosen);
     request.title = chosen->experiment.name;
     request.checkpoint = checkpointInWords(chosen->checkpoint);
     request.program = programName();
     request.modelCard = *std::move(card);
     request.validation = *std::move(images);
-    request.overwrite = overwrite;
-    return exportTorchScriptBundle(request, path, progress, stop);
+    return exportModel(request, target, progress, stop);
 }
 
 } // namespace labelwright

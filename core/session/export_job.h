@@ -5,16 +5,14 @@
 #include "core/deployment/export_bundle.h"
 #include "core/session/evaluation_job.h"
 
-#include <QString>
-
 #include <stop_token>
 
 namespace labelwright {
 
-/// Exports a checkpoint as TorchScript (see `exportTorchScriptBundle` for what `path` means), with
-/// a model card on the test subset and the proof on validation images.
+/// Exports a checkpoint (see `exportModel`), with a model card on the test subset and the proof on
+/// validation images.
 Result<ExportReport> exportCheckpoint(const Project& project, const CheckpointChoice& choice,
-                                      const QString& path, Overwrite overwrite,
+                                      const ExportTarget& target,
                                       const ProgressCallback& progress = {},
                                       std::stop_token stop = {});
 

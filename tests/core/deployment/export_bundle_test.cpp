@@ -2,178 +2,152 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
-#include "core/deployment/bundle_verification.h"
-#include "tests/core/deployment/random_model.h"
+#include "tests/core/deployment/export_fixture.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
-#include <cmath>
+namespace labelwright::tests {
 
-namespace labelwright {
-
-namespace {
-
-/// Names in the folder, hidden ones too, sorted by code points.
-QStringList everythingIn(const QString& folder)
-{
-    QStringList names =
-        QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    names.sort();
-    return names;
-}
-
-QJsonObject jsonOf(const QString& path)
-{
-    return QJsonDocument::fromJson(readFile(path).value_or(QByteArray())).object();
-}
-
-/// What python3 prints, or nothing when it fails.
-std::optional<QByteArray> python(const QStringList& arguments)
-{
-    QProcess process;
-    process.start("/usr/bin/python3", arguments);
-    if (!process.waitForFinished(300'000) || process.exitCode() != 0) {
-        ADD_FAILURE() << process.readAllStandardError().toStdString();
-        return {};
-    }
-    return process.readAllStandardOutput();
-}
-
-bool pythonHasPeers()
-{
-    static const bool has = [] {
-        QProcess process;
-        process.start("/usr/bin/python3", {"-c", "import torch, cv2, numpy"});
-        return process.waitForFinished(120'000) && process.exitCode() == 0;
-    }();
-    return has;
-}
-
-class ExportBundleTest : public testing::Test
-{
-protected:
-    QTemporaryDir m_models;
-    QTemporaryDir m_target;
-
-    BundleRequest request(const QString& backbone = {}, ColorMode color = ColorMode::Rgb,
-                          Fit fit = Fit::Stretch)
-    {
-        BundleRequest request;
-        request.model = tests::randomModel(m_models.path(), backbone, color, fit);
-        request.title = "Landscapes";
-        request.checkpoint = "best, epoch 7";
-        request.modelCard = "# Model card\n";
-        for (const auto& image : tests::jpegs(20))
-            request.validation.push_back({image.name, image.encoded});
-        request.threads = 1;
-        return request;
-    }
-    QString target(const QString& name) const { return m_target.filePath(name); }
-};
-
-} // namespace
+using ExportBundleTest = ExportFixture;
 
 TEST_F(ExportBundleTest, FolderHoldsEverythingAndTheProof)
 {
     BundleRequest wanted = request();
     wanted.validation.insert(wanted.validation.begin(), {"broken.jpg", "no image"});
-    const auto report = exportTorchScriptBundle(wanted, target("deep/bundle"));
-    ASSERT_TRUE(report) << (report.error().summary + " " + report.error().detail).toStdString();
+    wanted.data = {"photos", 3, "abc"};
+    const auto report = exportModel(wanted, {target("deep/bundle")});
+    ASSERT_TRUE(report) << reasonOf(report);
     EXPECT_EQ(report->images, 20U);
     EXPECT_EQ(report->decisions, 80U);
     EXPECT_EQ(report->changedDecisions, 0U);
     EXPECT_LE(report->maxDifference, 1e-4);
     EXPECT_EQ(everythingIn(target("deep")), QStringList{"bundle"});
-    EXPECT_EQ(
-        everythingIn(target("deep/bundle")),
-        (QStringList{"README.md", "example.py", "labels.json", "model-card.md", "model.pt",
-                     "preprocessing.json", "samples", "thresholds.json", "verification.json"}));
-    EXPECT_EQ(everythingIn(target("deep/bundle/samples")).size(), 5);
-    const QJsonObject proof = jsonOf(target("deep/bundle/verification.json"));
+    EXPECT_EQ(everythingIn(report->path),
+              (QStringList{"README.md", "example.cpp", "example.py", "example_torch.py",
+                           "labels.json", "model-card.md", "model.onnx", "model.pt", "origin.json",
+                           "preprocessing.json", "samples", "thresholds.json",
+                           "verification.json"}));
+    EXPECT_EQ(everythingIn(report->path + "/samples").size(), 5);
+    const QJsonObject proof = jsonOf(report->path + "/verification.json");
     EXPECT_EQ(proof["images"].toInt(), 20);
-    EXPECT_EQ(proof["modelSha256"].toString().toLatin1(), *sha256OfFile(report->modelPath));
-    EXPECT_EQ(jsonOf(target("deep/bundle/labels.json"))["labels"].toArray().at(3).toString(),
+    ASSERT_EQ(proof["files"].toArray().size(), 2);
+    for (const QJsonValue& file : proof["files"].toArray()) {
+        EXPECT_EQ(file["sha256"].toString().toLatin1(),
+                  *sha256OfFile(report->path + '/' + file["file"].toString()));
+        EXPECT_EQ(file["largestBatch"].toInt(), 20);
+        EXPECT_EQ(file["changedDecisions"].toInt(-1), 0);
+    }
+    EXPECT_EQ(jsonOf(report->path + "/labels.json")["labels"].toArray().at(3).toString(),
               QString::fromUtf8("Bäume"));
     EXPECT_FLOAT_EQ(
-        float(
-            jsonOf(target("deep/bundle/thresholds.json"))["thresholds"][2]["threshold"].toDouble()),
+        float(jsonOf(report->path + "/thresholds.json")["thresholds"][2]["threshold"].toDouble()),
         0.62F);
+    const QJsonObject origin = jsonOf(report->path + "/origin.json");
+    EXPECT_EQ(origin["modelVersion"].toString().toLatin1(), *sha256OfFile(wanted.model.weightsPath));
+    EXPECT_EQ(origin["datasetVersion"].toString(), "3");
+}
+
+TEST_F(ExportBundleTest, ZipHoldsTheSameFolder)
+{
+    const auto report = exportModel(request(), {target("my model.zip")});
+    ASSERT_TRUE(report) << reasonOf(report);
+    EXPECT_EQ(everythingIn(m_target.path()), QStringList{"my model.zip"});
+    const auto run = python({"-c",
+                             "import sys, zipfile\n"
+                             "z = zipfile.ZipFile(sys.argv[1])\n"
+                             "assert z.testzip() is None\n"
+                             "z.extractall(sys.argv[2])\n",
+                             report->path, target("unpacked")});
+    ASSERT_TRUE(run);
+    EXPECT_EQ(everythingIn(target("unpacked")), QStringList{"my model"});
+    EXPECT_EQ(everythingIn(target("unpacked/my model")).size(), 13);
+    EXPECT_TRUE(python({target("unpacked/my model/example.py"), "--check"}));
 }
 
 TEST_F(ExportBundleTest, ReplacesOnlyWhatItMayReplace)
 {
     const BundleRequest wanted = request();
-    BundleRequest overwriting = wanted;
-    overwriting.overwrite = Overwrite::Yes;
+    const auto overwriting = [](const QString& path) {
+        return ExportTarget{path, ExportFormat::Bundle, {}, Overwrite::Yes};
+    };
     const QString folder = target("bundle");
     ASSERT_TRUE(QDir().mkpath(folder));
-    ASSERT_TRUE(exportTorchScriptBundle(wanted, folder)) << "an empty folder is free";
-    const auto refused = exportTorchScriptBundle(wanted, folder + '/');
+    ASSERT_TRUE(exportModel(wanted, {folder})) << "an empty folder is free";
+    const auto refused = exportModel(wanted, {folder + '/'});
     ASSERT_FALSE(refused);
     EXPECT_TRUE(refused.error().summary.contains("exists already"));
     ASSERT_TRUE(writeFileAtomically(folder + "/old.txt", "old"));
-    ASSERT_TRUE(exportTorchScriptBundle(overwriting, folder));
+    ASSERT_TRUE(exportModel(wanted, overwriting(folder)));
     EXPECT_FALSE(everythingIn(folder).contains("old.txt"));
 
     ASSERT_TRUE(writeFileAtomically(target("photos/mine.jpg"), "mine"));
-    const auto kept = exportTorchScriptBundle(overwriting, target("photos"));
+    const auto kept = exportModel(wanted, overwriting(target("photos")));
     ASSERT_FALSE(kept);
     EXPECT_TRUE(kept.error().summary.contains("holds other things"));
     EXPECT_EQ(everythingIn(target("photos")), QStringList{"mine.jpg"});
-    EXPECT_FALSE(exportTorchScriptBundle(overwriting, target("photos/mine.jpg")));
+    EXPECT_FALSE(exportModel(wanted, overwriting(target("photos/mine.jpg"))));
     EXPECT_EQ(everythingIn(m_target.path()), (QStringList{"bundle", "photos"}));
+}
+
+TEST_F(ExportBundleTest, RefusesWhatPathAndFormatDoNotAgreeOn)
+{
+    OnnxOptions planes;
+    planes.layout = OnnxLayout::Nchw;
+    struct Case
+    {
+        ExportTarget target;
+        QString says;
+    };
+    const std::vector<Case> cases{
+        {{target("m.onnx"), ExportFormat::TorchScript}, "ending in .pt"},
+        {{target("m.pt"), ExportFormat::Onnx}, "ending in .onnx"},
+        {{target("m"), ExportFormat::Onnx}, "ending in .onnx"},
+        {{target("m.pt"), ExportFormat::Bundle}, "name a folder"},
+        {{target("m.onnx"), ExportFormat::Triton}, "name a folder"},
+        {{target("m.tflite"), ExportFormat::Bundle}, "another format (.tflite)"},
+        {{target("m"), ExportFormat::Bundle, planes}, "can be chosen for an ONNX file"},
+        {{target("m.pt"), ExportFormat::TorchScript, planes}, "can be chosen for an ONNX file"}};
+    const BundleRequest wanted = request();
+    for (const Case& c : cases) {
+        const auto refused = exportModel(wanted, c.target);
+        ASSERT_FALSE(refused);
+        EXPECT_TRUE(refused.error().summary.contains(c.says))
+            << refused.error().summary.toStdString();
+    }
+    EXPECT_TRUE(everythingIn(m_target.path()).isEmpty());
 }
 
 TEST_F(ExportBundleTest, LeavesNothingBehindWhenItFails)
 {
     BundleRequest wanted = request();
     wanted.validation = {{"a.jpg", "no image"}};
-    EXPECT_FALSE(exportTorchScriptBundle(wanted, target("bundle")));
+    EXPECT_FALSE(exportModel(wanted, {target("bundle")}));
     wanted = request();
     wanted.model.weightsPath += ".missing";
-    EXPECT_FALSE(exportTorchScriptBundle(wanted, target("bundle")));
+    EXPECT_FALSE(exportModel(wanted, {target("bundle.zip")}));
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FALSE(exportTorchScriptBundle(request(), target("model.pt"), {}, stop.get_token()));
+    EXPECT_FALSE(exportModel(request(), {target("model.pt"), ExportFormat::TorchScript}, {},
+                             stop.get_token()));
     EXPECT_TRUE(everythingIn(m_target.path()).isEmpty());
 }
 
-TEST_F(ExportBundleTest, NoticesAnExportThatDisagrees)
-{
-    const BundleRequest wanted = request();
-    const auto report = exportTorchScriptBundle(wanted, target("model.pt"));
-    ASSERT_TRUE(report);
-    const auto service = PredictionService::open(wanted.model, 1);
-    ASSERT_TRUE(service);
-    auto proof = makeProof(wanted, *service, {});
-    ASSERT_TRUE(proof);
-    ExportReport figures;
-    EXPECT_TRUE(verifyModel(report->path, *proof, service->model(), figures));
-    proof->scores[17] += 0.01F;
-    EXPECT_FALSE(verifyModel(report->path, *proof, service->model(), figures));
-    EXPECT_NEAR(figures.maxDifference, 0.01, 1e-3);
-    proof->scores[17] = std::nanf("");
-    EXPECT_FALSE(verifyModel(report->path, *proof, service->model(), figures));
-}
-
-TEST_F(ExportBundleTest, SingleFileHoldsTheRest)
+TEST_F(ExportBundleTest, SingleTorchScriptFileHoldsTheRest)
 {
     if (!pythonHasPeers())
-        GTEST_SKIP() << "python3-torch, python3-opencv or numpy is not installed";
-    const auto report = exportTorchScriptBundle(request(), target("model.pt"));
-    ASSERT_TRUE(report) << (report.error().summary + " " + report.error().detail).toStdString();
+        GTEST_SKIP() << "python3-torch, python3-opencv, numpy or PIL is not installed";
+    const auto report = exportModel(request(), {target("model.pt"), ExportFormat::TorchScript});
+    ASSERT_TRUE(report) << reasonOf(report);
     EXPECT_EQ(everythingIn(m_target.path()), QStringList{"model.pt"});
     const auto output =
         python({"-c",
                 "import sys, json, torch\n"
                 "files = {name + '.json': '' for name in ('labels', 'preprocessing', "
-                "'thresholds', 'verification')}\n"
+                "'thresholds', 'origin', 'verification')}\n"
                 "torch.jit.load(sys.argv[1], _extra_files=files)\n"
                 "print(json.dumps({n: json.loads(t) for n, t in files.items()}))",
                 report->path});
@@ -181,53 +155,46 @@ TEST_F(ExportBundleTest, SingleFileHoldsTheRest)
     const QJsonObject files = QJsonDocument::fromJson(*output).object();
     EXPECT_EQ(files["labels.json"]["labels"].toArray().size(), 4);
     EXPECT_EQ(files["preprocessing.json"]["width"].toInt(), 96);
+    EXPECT_EQ(files["origin.json"]["title"].toString(), "Landscapes");
     EXPECT_EQ(files["verification.json"]["images"].toInt(), 20);
 }
 
-/// The bundle's own example, on original files, against the application.
-TEST_F(ExportBundleTest, ExampleAgreesWithTheApplication)
+/// Every choice, checked by python3-onnx, with its metadata.
+TEST_F(ExportBundleTest, SingleOnnxFileHoldsTheRest)
 {
-    if (!pythonHasPeers())
-        GTEST_SKIP() << "python3-torch, python3-opencv or numpy is not installed";
-    struct Case
-    {
-        QString name, backbone;
-        ColorMode color;
-        Fit fit;
-    };
-    const std::vector<Case> cases{{"plain", "", ColorMode::Rgb, Fit::Stretch},
-                                  {"grey", "", ColorMode::Grey, Fit::CenterCrop},
-                                  {"letterbox", "mobilenet_v2", ColorMode::Rgb, Fit::Letterbox}};
-    const auto images = tests::imagesOfAllKinds();
-    for (const Case& c : cases) {
-        const BundleRequest wanted = request(c.backbone, c.color, c.fit);
-        const auto report = exportTorchScriptBundle(wanted, target(c.name));
-        ASSERT_TRUE(report) << (report.error().summary + " " + report.error().detail).toStdString();
-        EXPECT_TRUE(python({report->path + "/example.py", "--check"}));
-        QStringList arguments{report->path + "/example.py"};
-        std::vector<QByteArray> bytes;
-        for (const auto& image : images) {
-            ASSERT_TRUE(writeFileAtomically(target("images/" + image.name), image.encoded));
-            arguments << target("images/" + image.name);
-            bytes.push_back(image.encoded);
-        }
-        const auto service = PredictionService::open(wanted.model, 1);
-        const auto own = service->predict(bytes);
-        const auto output = python(arguments);
+    BundleRequest wanted = request();
+    wanted.data = {"photos", 3, "abc"};
+    const std::vector<OnnxOptions> choices{
+        {},
+        {OnnxInput::Float, OnnxLayout::Nchw, OnnxPrecision::F32},
+        {OnnxInput::Uint8, OnnxLayout::Nhwc, OnnxPrecision::F16}};
+    for (const OnnxOptions& choice : choices) {
+        const bool isHalf = choice.precision == OnnxPrecision::F16;
+        const auto report =
+            exportModel(wanted, {target("m.onnx"), ExportFormat::Onnx, choice, Overwrite::Yes});
+        ASSERT_TRUE(report) << reasonOf(report);
+        EXPECT_EQ(report->models[0].remark.isEmpty(), !isHalf);
+        EXPECT_LE(report->maxDifference, isHalf ? allowedHalfDifference : allowedScoreDifference);
+        EXPECT_EQ(everythingIn(m_target.path()), QStringList{"m.onnx"});
+        const auto output = python({"-c",
+                                    "import sys, json, onnx\n"
+                                    "m = onnx.load(sys.argv[1])\n"
+                                    "onnx.checker.check_model(m, full_check=True)\n"
+                                    "print(json.dumps({p.key: p.value for p in "
+                                    "m.metadata_props}))",
+                                    report->path});
         ASSERT_TRUE(output);
-        const QJsonArray peers = QJsonDocument::fromJson(*output).array();
-        ASSERT_EQ(std::size_t(peers.size()), images.size());
-        for (std::size_t i = 0; i < images.size(); ++i) {
-            ASSERT_TRUE(own[i]) << images[i].name.toStdString();
-            for (std::size_t label = 0; label < 4; ++label) {
-                const QString name = wanted.model.labels[qsizetype(label)];
-                const QJsonValue peer = peers.at(qsizetype(i));
-                EXPECT_NEAR(peer["scores"][name].toDouble(-1), own[i]->scores[label], 1e-3)
-                    << c.name.toStdString() << ' ' << images[i].name.toStdString();
-                EXPECT_EQ(peer["present"][name].toBool(), own[i]->present[label]);
-            }
-        }
+        const QJsonObject files = QJsonDocument::fromJson(*output).object();
+        const auto valueOf = [&](const char* name) {
+            return QJsonDocument::fromJson(files[name].toString().toUtf8());
+        };
+        EXPECT_EQ(valueOf("labels")["labels"].toArray().size(), 4);
+        EXPECT_EQ(valueOf("preprocessing")["width"].toInt(), 96);
+        EXPECT_EQ(valueOf("thresholds")["thresholds"].toArray().size(), 4);
+        EXPECT_EQ(valueOf("verification")["images"].toInt(), 20);
+        EXPECT_EQ(files["datasetDigest"].toString(), "abc");
+        EXPECT_EQ(files["modelVersion"].toString().size(), 64);
     }
 }
 
-} // namespace labelwright
+} // namespace labelwright::tests

@@ -117,12 +117,12 @@ TEST_F(DeploymentJobTest, NetworkWithoutFeatureMapsSaysSo)
 TEST_F(DeploymentJobTest, ExportsWhatItHoldsWithProof)
 {
     const QString target = path(QStringLiteral("bundle"));
-    const auto report = valueOf(exportDeployment(project, deployed, target, Overwrite::No));
+    const auto report = valueOf(exportDeployment(project, deployed, {target}));
     EXPECT_GT(report.images, 0U);
     EXPECT_EQ(report.changedDecisions, 0U);
     EXPECT_LT(report.maxDifference, allowedScoreDifference);
     EXPECT_TRUE(QFile::exists(target + QStringLiteral("/model-card.md")));
-    EXPECT_THAT(summaryOf(exportDeployment(project, deployed, target, Overwrite::No)),
+    EXPECT_THAT(summaryOf(exportDeployment(project, deployed, {target})),
                 HasSubstr("exists"));
 }
 
@@ -130,11 +130,13 @@ TEST_F(DeploymentJobTest, ExportsAfterItsExperimentIsDeleted)
 {
     ASSERT_TRUE(deleteExperiment(project, deployed.experiment));
     const QString target = path(QStringLiteral("model.pt"));
-    const auto report = valueOf(exportDeployment(project, deployed, target, Overwrite::No));
+    const auto report =
+        valueOf(exportDeployment(project, deployed, {target, ExportFormat::TorchScript}));
     EXPECT_GT(report.images, 0U);
     EXPECT_TRUE(QFileInfo(target).isFile());
     ASSERT_TRUE(deleteDataset(project, dataset));
-    EXPECT_THAT(summaryOf(exportDeployment(project, deployed, target, Overwrite::Yes)),
+    EXPECT_THAT(summaryOf(exportDeployment(project, deployed,
+                                           {target, ExportFormat::TorchScript, {}, Overwrite::Yes})),
                 HasSubstr("import some first"));
     EXPECT_TRUE(QFileInfo(target).isFile()) << "the export before stays";
 }
