@@ -1,15 +1,13 @@
-// predict and export.
+// predict.
 
 #include "app/cli/csv_output.h"
 #include "app/cli/deployment_parts.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/export_command.h"
 #include "app/cli/result_json.h"
 #include "core/session/deployment_job.h"
-#include "core/session/export_job.h"
 #include "core/session/prediction_job.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <memory>
@@ -24,9 +22,6 @@ struct PredictText
     std::string deployment; ///< Its number or name; empty: a checkpoint.
     std::vector<std::string> paths;
     bool csv = false;
-    std::string format = "torchscript";
-    std::string to;
-    bool force = false;
 };
 
 /// "sky 0.98, water 0.71 | people 0.31": what is present, then the next best.
@@ -116,52 +111,6 @@ Result<int> runPredict(const Commands& commands, const PredictText& given, Conte
     return allGood ? exitDone : exitPartly;
 }
 
-/// Fails before the export is made for a place that cannot take it.
-Result<void> checkExportPath(const PredictText& given)
-{
-    static const QStringList otherFormats{
-        "onnx", "pth",    "safetensors", "h5", "keras", "tflite", "pb",  "mlmodel", "pkl", "ckpt",
-        "bin",  "engine", "json",        "xml", "txt",  "csv",    "zip", "tar",     "gz",  "7z"};
-    const QString path = text(given.to);
-    const QFileInfo info(path);
-    const QString suffix = info.suffix().toLower();
-    if (otherFormats.contains(suffix) && !info.isDir())
-        return failure(QStringLiteral("%1 looks like a file of another format (.%2), but only "
-                                      "TorchScript is written: name a folder, or a file ending in "
-                                      ".pt.")
-                           .arg(path, suffix));
-    const bool asFile = suffix == "pt" || suffix == "torchscript";
-    const bool isTaken = info.isDir() ? !asFile && !QDir(path).isEmpty() : info.exists() && asFile;
-    if (isTaken && !given.force)
-        return failure(QStringLiteral("%1 exists already; choose another place, or replace it with "
-                                      "--overwrite.")
-                           .arg(path));
-    return {};
-}
-
-Result<int> runExport(const Commands& commands, const PredictText& given, Context& context)
-{
-    const auto project = openProject(commands, Access::ReadOnly);
-    if (!project)
-        return failureOf(project);
-    if (const auto checked = checkExportPath(given); !checked)
-        return failureOf(checked);
-    const auto report = exportCheckpoint(*project, given.checkpoint.choice(), text(given.to),
-                                         given.force ? Overwrite::Yes : Overwrite::No,
-                                         context.console.progress(), context.stop);
-    if (!report)
-        return failureOf(report);
-    context.console.line(QStringLiteral("Wrote %1.").arg(report->path));
-    context.console.line(QStringLiteral("Verified on %1: scores differ by at most %2, %3 of "
-                                        "%4 decisions changed.")
-                             .arg(countText(static_cast<qint64>(report->images), "image"))
-                             .arg(report->maxDifference, 0, 'g', 2)
-                             .arg(report->changedDecisions)
-                             .arg(report->decisions));
-    context.console.json(toJson(*report));
-    return exitDone;
-}
-
 } // namespace
 
 void addPredictionCommands(Commands& commands)
@@ -178,15 +127,7 @@ void addPredictionCommands(Commands& commands)
             {.excludes = {"--json"}});
     setWork(commands, predict,
             [&commands, given](Context& context) { return runPredict(commands, *given, context); });
-    CLI::App* save = addCommand(commands, commands.app.get(), "export",
-                                "Exports a checkpoint and proves the export equal");
-    addCheckpointOptions(save, given->checkpoint);
-    addOption(save, "--format", given->format, "torchscript", {.words = {"torchscript"}});
-    addOption(save, "--to", given->to, "A folder to make, or a file ending in .pt",
-              {.required = true, .placeholder = "PATH"});
-    addFlag(save, "--overwrite", given->force, "Replaces what is there");
-    setWork(commands, save,
-            [&commands, given](Context& context) { return runExport(commands, *given, context); });
+    addExportCommand(commands);
 }
 
 } // namespace labelwright::cli

@@ -126,8 +126,12 @@ TEST_F(CliExperimentTest, CalibrationSaysWhichThresholdsItReplaced)
 
 TEST_F(CliExperimentTest, ExportsOnlyWhatItCan)
 {
-    EXPECT_THAT(ask({"export", "--to", s_cli->path("x.onnx")}).error().toStdString(),
-                HasSubstr("x.onnx looks like a file of another format (.onnx)"));
+    EXPECT_THAT(ask({"export", "--to", s_cli->path("x.tflite")}).error().toStdString(),
+                HasSubstr("x.tflite looks like a file of another format (.tflite)"));
+    EXPECT_THAT(ask({"export", "--format", "onnx", "--to", s_cli->path("x.pt")}).error().toStdString(),
+                HasSubstr("name one ending in .onnx"));
+    EXPECT_THAT(ask({"export", "--fp16", "--to", s_cli->path("x.zip")}).error().toStdString(),
+                HasSubstr("can be chosen for an ONNX file or a Triton repository only"));
     EXPECT_EQ(ask({"resume", "--experiment", "1"}).error().toStdString(),
               "The experiment 1 ('one') is finished (2 epochs): give more with --epochs to go on.");
 }
