@@ -2,6 +2,7 @@
 
 #include "core/project/patience.h"
 #include "core/session/deployment_host.h"
+#include "core/session/endpoint_host.h"
 #include "core/session/thumbnails.h"
 
 #include <QDir>
@@ -41,6 +42,7 @@ Workspace::Workspace(Project project)
     : m_project(std::move(project))
     , m_thumbnails(std::make_unique<Thumbnails>(m_project))
     , m_deployments(std::make_unique<DeploymentHost>(*this))
+    , m_endpoint(std::make_unique<EndpointHost>(*this))
     , m_training(std::make_unique<TrainingRunner>())
     , m_jobs(std::make_unique<JobRunner>())
 {
@@ -48,6 +50,7 @@ Workspace::Workspace(Project project)
     connect(m_training.get(), &TrainingRunner::started, this, [this] { tellExperimentsChanged(); });
     connect(m_training.get(), &TrainingRunner::ended, this, [this] { tellExperimentsChanged(); });
     m_deployments->restore();
+    m_endpoint->restore();
 }
 
 Workspace::~Workspace() = default;

@@ -16,11 +16,12 @@
 namespace labelwright {
 
 class DeploymentHost;
+class EndpointHost;
 class Thumbnails;
 
 /// An open project with everything that works on it for longer than a call: jobs, the run,
-/// thumbnails, enabled deployments. Lives on the GUI's thread. Whoever edits the project says so by
-/// one of the `tell…` functions, so that every view hears of it.
+/// thumbnails, enabled deployments, the service that offers them. Lives on the GUI's thread. Whoever
+/// edits the project says so by one of the `tell…` functions, so that every view hears of it.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] TrainingRunner& training() { return *m_training; }
     [[nodiscard]] Thumbnails& thumbnails() { return *m_thumbnails; }
     [[nodiscard]] DeploymentHost& deployments() { return *m_deployments; }
+    [[nodiscard]] EndpointHost& endpoint() { return *m_endpoint; }
 
     /// Runs `work` on a thread with a handle of its own on the project; see JobRunner::start.
     template <class T>
@@ -82,6 +84,7 @@ private:
     Project m_project;
     std::unique_ptr<Thumbnails> m_thumbnails;
     std::unique_ptr<DeploymentHost> m_deployments;
+    std::unique_ptr<EndpointHost> m_endpoint;
     std::unique_ptr<TrainingRunner> m_training;
     std::unique_ptr<JobRunner> m_jobs; ///< Last: its threads are joined before the rest goes.
 };

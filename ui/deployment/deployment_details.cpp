@@ -1,6 +1,7 @@
 #include "ui/deployment/deployment_details.h"
 
 #include "core/session/workspace.h"
+#include "ui/deployment/api_panel.h"
 #include "ui/deployment/deployment_words.h"
 #include "ui/deployment/export_panel.h"
 #include "ui/deployment/info_panel.h"
@@ -36,6 +37,9 @@ DeploymentDetails::DeploymentDetails(const UiContext& context, QWidget* parent)
     layout->addWidget(makeTabs(), 1);
     connect(m_try, &TryPanel::failed, this, &DeploymentDetails::failed);
     connect(m_try, &TryPanel::told, this, &DeploymentDetails::told);
+    connect(m_api, &ApiPanel::enableWanted, this, &DeploymentDetails::enableWanted);
+    connect(m_api, &ApiPanel::failed, this, &DeploymentDetails::failed);
+    connect(m_api, &ApiPanel::told, this, &DeploymentDetails::told);
     connect(m_export, &ExportPanel::failed, this, &DeploymentDetails::failed);
     connect(m_info, &InfoPanel::namesWanted, this, &DeploymentDetails::namesWanted);
 }
@@ -94,14 +98,16 @@ QWidget* DeploymentDetails::makeTabs()
     m_try = new TryPanel(m_context, m_tabs);
     m_tryStack = new QStackedWidget(m_tabs);
     m_tryStack->addWidget(m_try);
+    m_api = new ApiPanel(m_context, m_tabs);
     m_info = new InfoPanel(m_tabs);
     m_export = new ExportPanel(m_context, m_tabs);
     auto* const scroll = new QScrollArea(m_tabs);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_export);
     m_tabs->addTab(m_tryStack, tr("Try it"));
+    m_tabs->addTab(m_api, tr("API"));
+    m_tabs->addTab(scroll, tr("Export"));
     m_tabs->addTab(m_info, tr("Details"));
-    m_tabs->addTab(scroll, tr("Export and API"));
     return m_tabs;
 }
 
@@ -121,6 +127,7 @@ void DeploymentDetails::setDeployment(const Deployment& deployment)
                                QLocale().toString(deployment.created.date(), QLocale::ShortFormat)));
     const DeploymentHost& host = m_context.workspace.deployments();
     m_try->setDeployment(deployment, host.service(deployment.id));
+    m_api->setDeployment(deployment);
     m_info->setDeployment(deployment);
     m_export->setDeployment(deployment);
     showState(host.state(deployment.id), host.problem(deployment.id));

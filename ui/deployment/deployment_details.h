@@ -13,11 +13,13 @@ class QTabWidget;
 
 namespace labelwright {
 
+class ApiPanel;
 class ExportPanel;
 class InfoPanel;
 class TryPanel;
 
-/// One deployment: name and state with what can be done, then try it, its details, its export.
+/// One deployment: name and state with what can be done, then try it, its API, its export,
+/// its details.
 class DeploymentDetails : public QWidget
 {
     Q_OBJECT
@@ -62,6 +64,7 @@ private:
     QStackedWidget* m_tryStack = nullptr;
     QWidget* m_off = nullptr;
     TryPanel* m_try = nullptr;
+    ApiPanel* m_api = nullptr;
     InfoPanel* m_info = nullptr;
     ExportPanel* m_export = nullptr;
 };

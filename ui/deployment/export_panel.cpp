@@ -5,19 +5,15 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QFrame>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -53,13 +49,6 @@ QString fileNameFor(const QString& name)
     return safe;
 }
 
-/// A text as one word of a command line.
-QString quoted(const QString& text)
-{
-    QString inner = text;
-    return u'\'' + inner.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
-
 } // namespace
 
 ExportPanel::ExportPanel(const UiContext& context, QWidget* parent)
@@ -72,7 +61,6 @@ ExportPanel::ExportPanel(const UiContext& context, QWidget* parent)
     layout->setContentsMargins(0, 3 * step, 0, 0);
     layout->setSpacing(3 * step);
     layout->addWidget(makeExportCard());
-    layout->addWidget(makeApiCard());
     layout->addStretch();
 }
 
@@ -118,53 +106,10 @@ QWidget* ExportPanel::makeExportCard()
     return card;
 }
 
-QWidget* ExportPanel::makeApiCard()
-{
-    QFrame* const card = makeCard(this);
-    setHeading(addText(card, tr("Calls from other software")), 3);
-    setMuted(addText(card, tr("An address that other programs can send images to is not part of "
-                              "this version; it comes with a later one, and its URL, token and "
-                              "examples will stand here. What works today is the export above, and "
-                              "the command line, which answers as “Try it” does while the "
-                              "deployment is enabled:")));
-    card->layout()->addWidget(makeCommandRow(m_predictCommand, QStringLiteral("predictCommand")));
-    card->layout()->addWidget(makeCommandRow(m_csvCommand, QStringLiteral("csvCommand")));
-    return card;
-}
-
-QWidget* ExportPanel::makeCommandRow(QLabel*& command, const QString& objectName)
-{
-    auto* const row = new QWidget(this);
-    auto* const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    command = new QLabel(row);
-    command->setObjectName(objectName);
-    command->setAccessibleName(tr("Command"));
-    command->setTextFormat(Qt::PlainText);
-    command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    command->setWordWrap(true);
-    auto* const copy = new QToolButton(row);
-    copy->setIcon(icon(QStringLiteral("copy")));
-    copy->setToolTip(tr("Copy this command"));
-    copy->setAccessibleName(tr("Copy this command"));
-    layout->addWidget(command, 1);
-    layout->addWidget(copy, 0, Qt::AlignTop);
-    connect(copy, &QToolButton::clicked, command,
-            [command] { QGuiApplication::clipboard()->setText(command->text()); });
-    return row;
-}
-
 void ExportPanel::setDeployment(const Deployment& deployment)
 {
     const bool other = deployment.id != m_deployment.id;
     m_deployment = deployment;
-    const QString command =
-        QStringLiteral("labelwright-cli predict --project %1 --deployment %2")
-            .arg(quoted(m_context.workspace.project().folder()))
-            .arg(deployment.id.value);
-    m_predictCommand->setText(command + QStringLiteral(" --json photo.jpg"));
-    m_csvCommand->setText(command + QStringLiteral(" --csv photos/ > predictions.csv"));
     if (!other)
         return;
     m_result->setVisible(false);

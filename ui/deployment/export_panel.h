@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace labelwright {
 
-/// Exports a deployment's model and shows the proof; says how other software can use it.
+/// Exports a deployment's model and shows the proof.
 class ExportPanel : public QWidget
 {
     Q_OBJECT
@@ -29,8 +29,6 @@ Q_SIGNALS:
 
 private:
     QWidget* makeExportCard();
-    QWidget* makeApiCard();
-    QWidget* makeCommandRow(QLabel*& command, const QString& objectName);
     void exportModel();
     void startExport(const QString& path, Overwrite overwrite);
     void showReport(const ExportReport& report);
@@ -43,8 +41,6 @@ private:
     QLabel* m_result = nullptr;
     QPushButton* m_openFolder = nullptr;
     QString m_exported;
-    QLabel* m_predictCommand = nullptr;
-    QLabel* m_csvCommand = nullptr;
 };
 
 } // namespace labelwright

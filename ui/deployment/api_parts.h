@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QFrame;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+class QWidget;
+
+namespace labelwright {
+
+/// Makes a card of the API tab of `card`, with a heading; gives its layout.
+QVBoxLayout* layOutApiCard(QFrame* card, const QString& title);
+
+/// Adds secondary text that wraps.
+QLabel* addApiHint(QFrame* card, const QString& text);
+
+/// A button that puts what `text` gives on the clipboard. `what`: "Copy the URL".
+QToolButton* makeCopyButton(const QString& what, std::function<QString()> text, QWidget* parent);
+
+} // namespace labelwright
