@@ -31,6 +31,38 @@
         <source>All images belong to a subset already; make a new split that distributes them anew.</source>
         <translation>Alle Bilder gehören schon zu einer Teilmenge; mache eine neue Aufteilung, die sie neu verteilt.</translation>
     </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message>
+        <source># Without the service, while it is enabled:</source>
+        <translation># Ohne den Dienst, solange sie eingeschaltet ist:</translation>
+    </message>
+    <message>
+        <source>curl, rows</source>
+        <translation>curl, Zeilen</translation>
+    </message>
+    <message>
+        <source>curl, form</source>
+        <translation>curl, Formular</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Open Inference Protocol</source>
+        <translation>Open Inference Protocol</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>The experiment %1 is gone, and with it the dataset that these images would belong to; import them from the caller&apos;s files instead.</source>
+        <translation>Das Experiment %1 gibt es nicht mehr, und damit auch nicht den Datensatz, zu dem diese Bilder gehören würden; importiere sie stattdessen aus den Dateien des Aufrufers.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::About</name>
@@ -112,6 +144,302 @@
     <message>
         <source>Warning: %1</source>
         <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiAccessCard</name>
+    <message>
+        <source>Who may call</source>
+        <translation>Wer aufrufen darf</translation>
+    </message>
+    <message>
+        <source>Who has a token</source>
+        <translation>Wer ein Token hat</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches the service (public)</source>
+        <translation>Alle, die den Dienst erreichen (öffentlich)</translation>
+    </message>
+    <message>
+        <source>Copy the new &amp;token now: it is shown only until you leave this view.</source>
+        <translation>Kopiere das neue &amp;Token jetzt: Es ist nur zu sehen, bis du diese Ansicht verlässt.</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>No token yet: make one for each program that calls, so that it can be revoked alone.</source>
+        <translation>Noch kein Token: Lege für jedes Programm, das aufruft, eines an, damit es sich einzeln widerrufen lässt.</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Neues Token…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Make the deployment public</source>
+        <translation>Bereitstellung öffentlich machen</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches the service will be able to use “%1” without a token.</source>
+        <translation>Alle, die den Dienst erreichen, werden „%1“ ohne Token benutzen können.</translation>
+    </message>
+    <message>
+        <source>Make public</source>
+        <translation>Öffentlich machen</translation>
+    </message>
+    <message>
+        <source>Revoke a token</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Calls with this token will be refused from now on. This cannot be undone.</source>
+        <translation>Aufrufe mit diesem Token werden ab jetzt abgewiesen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Calls with the token for “%1” will be refused from now on. This cannot be undone.</source>
+        <translation>Aufrufe mit dem Token für „%1“ werden ab jetzt abgewiesen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiCallsCard</name>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Nobody has called since the project was opened.</source>
+        <translation>Seit das Projekt geöffnet wurde, hat niemand aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Latest calls of the service</source>
+        <translation>Letzte Aufrufe des Dienstes</translation>
+    </message>
+    <message>
+        <source>&amp;Keep images of calls</source>
+        <translation>Bilder der Aufrufe &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Images of calls</source>
+        <translation>Bilder der Aufrufe</translation>
+    </message>
+    <message>
+        <source>Add to dataset…</source>
+        <translation>Zum Datensatz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Alle vergessen</translation>
+    </message>
+    <message>
+        <source>Drop the kept images; nothing else changes</source>
+        <translation>Die behaltenen Bilder verwerfen; sonst ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Select images first (Ctrl+A: all)</source>
+        <translation>Wähle zuerst Bilder aus (Strg+A: alle)</translation>
+    </message>
+    <message>
+        <source>Select images to label them: they come into the dataset with every label unknown. Kept in memory until the project is closed, the newest %1 at most.</source>
+        <translation>Wähle Bilder aus, um sie zu beschriften: Sie kommen in den Datensatz, und jedes Label ist unbekannt. Sie bleiben im Speicher, bis das Projekt geschlossen wird, höchstens die neuesten %1.</translation>
+    </message>
+    <message>
+        <source>Images of the next calls will stand here, to be labelled.</source>
+        <translation>Hier werden die Bilder der nächsten Aufrufe stehen, um beschriftet zu werden.</translation>
+    </message>
+    <message>
+        <source>Images that callers send are not kept. Switched on, the newest can be seen here and added to the dataset, so that real traffic is labelled.</source>
+        <translation>Bilder, die Aufrufer senden, werden nicht behalten. Eingeschaltet sind die neuesten hier zu sehen und lassen sich zum Datensatz hinzufügen, damit echte Anfragen beschriftet werden.</translation>
+    </message>
+    <message>
+        <source>Add to the dataset</source>
+        <translation>Zum Datensatz hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n images to “%1”? Every label of them is unknown until somebody answers.</source>
+        <translation>
+            <numerusform>Ein Bild zu „%1“ hinzufügen? Jedes seiner Labels ist unbekannt, bis jemand antwortet.</numerusform>
+            <numerusform>%n Bilder zu „%1“ hinzufügen? Jedes ihrer Labels ist unbekannt, bis jemand antwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding images to %1</source>
+        <translation>Bilder kommen in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images came into “%1”; label them in Labeling.</source>
+        <translation>
+            <numerusform>Ein Bild kam in „%1“; beschrifte es in der Beschriftung.</numerusform>
+            <numerusform>%n Bilder kamen in „%1“; beschrifte sie in der Beschriftung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>Eines war schon da.</numerusform>
+            <numerusform>%n waren schon da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiExamplesCard</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Example of a call</source>
+        <translation>Beispiel eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>Copy this example</source>
+        <translation>Dieses Beispiel kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiPanel</name>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>The deployment cannot be used, so that calls are refused: %1</source>
+        <translation>Die Bereitstellung ist nicht zu benutzen, deshalb werden Aufrufe abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>Enable it first: calls of a disabled deployment are refused. Everything below can be prepared before.</source>
+        <translation>Schalte sie zuerst ein: Aufrufe einer ausgeschalteten Bereitstellung werden abgewiesen. Alles hier unten lässt sich vorher einrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiServiceCard</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Other software sends images over HTTP and gets scores. One service answers for all enabled deployments of this project while the project is open.</source>
+        <translation>Andere Programme senden Bilder über HTTP und bekommen Werte. Ein Dienst antwortet für alle eingeschalteten Bereitstellungen dieses Projekts, solange das Projekt offen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Encrypt (&amp;TLS)</source>
+        <translation>Verschlüsseln (&amp;TLS)</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose the certificate (PEM)</source>
+        <translation>Zertifikat wählen (PEM)</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Privater &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Choose the private key (PEM)</source>
+        <translation>Privaten Schlüssel wählen (PEM)</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can call it.</source>
+        <translation>Nur Programme auf diesem Rechner können ihn aufrufen.</translation>
+    </message>
+    <message>
+        <source>Every computer in the networks of this one can call it.</source>
+        <translation>Jeder Rechner in den Netzwerken dieses Rechners kann ihn aufrufen.</translation>
+    </message>
+    <message>
+        <source>Every computer that reaches %1 can call it.</source>
+        <translation>Jeder Rechner, der %1 erreicht, kann ihn aufrufen.</translation>
+    </message>
+    <message>
+        <source>Without TLS, tokens and images travel readable.</source>
+        <translation>Ohne TLS sind Tokens und Bilder unterwegs lesbar.</translation>
+    </message>
+    <message>
+        <source>Running at %1</source>
+        <translation>Läuft unter %1</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Could not be started</source>
+        <translation>Konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Stopped: nobody can call it</source>
+        <translation>Angehalten: Niemand kann ihn aufrufen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>Dienst starten</translation>
+    </message>
+    <message>
+        <source>“%1” is no numeric address: choose one of the list, or type one like 192.168.1.20.</source>
+        <translation>„%1“ ist keine Adresse aus Zahlen: Wähle eine aus der Liste, oder gib eine wie 192.168.1.20 ein.</translation>
+    </message>
+    <message>
+        <source>TLS needs a certificate and its private key: choose both files, or do not encrypt.</source>
+        <translation>TLS braucht ein Zertifikat und dessen privaten Schlüssel: Wähle beide Dateien, oder verschlüssle nicht.</translation>
+    </message>
+    <message>
+        <source>Every computer that can reach %1, port %2 will be able to call the enabled deployments: public ones without a token, the others with one.</source>
+        <translation>Jeder Rechner, der %1, Port %2 erreicht, wird die eingeschalteten Bereitstellungen aufrufen können: öffentliche ohne Token, die anderen mit einem.</translation>
+    </message>
+    <message>
+        <source>Without TLS, tokens and images travel readable for everyone on the way.</source>
+        <translation>Ohne TLS sind Tokens und Bilder unterwegs für alle lesbar.</translation>
+    </message>
+    <message>
+        <source>Open the service to the network</source>
+        <translation>Dienst für das Netzwerk öffnen</translation>
     </message>
 </context>
 <context>
@@ -1108,10 +1436,6 @@ Kalibrierung: %2</translation>
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Export and API</source>
-        <translation>Export und API</translation>
-    </message>
-    <message>
         <source>%1 · %2 · created %3</source>
         <translation>%1 · %2 · angelegt %3</translation>
     </message>
@@ -1154,6 +1478,14 @@ Kalibrierung: %2</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1578,13 @@ Kalibrierung: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::EndpointHost</name>
+    <message>
+        <source>TLS needs both a certificate and a private key: choose the file that is missing, or neither.</source>
+        <translation>TLS braucht Zertifikat und privaten Schlüssel: Wähle die fehlende Datei, oder keine.</translation>
     </message>
 </context>
 <context>
@@ -1558,22 +1897,6 @@ Kalibrierung: %2</translation>
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Calls from other software</source>
-        <translation>Aufrufe aus anderer Software</translation>
-    </message>
-    <message>
-        <source>An address that other programs can send images to is not part of this version; it comes with a later one, and its URL, token and examples will stand here. What works today is the export above, and the command line, which answers as “Try it” does while the deployment is enabled:</source>
-        <translation>Eine Adresse, an die andere Programme Bilder senden können, gehört nicht zu dieser Version; sie kommt mit einer späteren, und ihre URL, ihr Token und Beispiele werden hier stehen. Was heute geht, ist der Export oben, und die Kommandozeile, die antwortet wie „Ausprobieren“, solange die Bereitstellung eingeschaltet ist:</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Copy this command</source>
-        <translation>Diesen Befehl kopieren</translation>
     </message>
     <message>
         <source>Export the model as a file</source>
@@ -3928,6 +4251,41 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     </message>
 </context>
 <context>
+    <name>labelwright::RequestLogModel</name>
+    <message>
+        <source>Caller left</source>
+        <translation>Aufrufer ging</translation>
+    </message>
+    <message>
+        <source>%1, %2 received, %3 sent</source>
+        <translation>%1, %2 empfangen, %3 gesendet</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Aufrufer</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::RunBar</name>
     <message>
         <source>Stop and keep best</source>
@@ -4627,6 +4985,96 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>Absent</source>
         <translation>Fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::TokenDialog</name>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <source>Program or person, for example “Web shop”</source>
+        <translation>Programm oder Person, zum Beispiel „Webshop“</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>In 30 Tagen</translation>
+    </message>
+    <message>
+        <source>In 90 days</source>
+        <translation>In 90 Tagen</translation>
+    </message>
+    <message>
+        <source>In one year</source>
+        <translation>In einem Jahr</translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation>An einem Tag…</translation>
+    </message>
+    <message>
+        <source>Last day on which the token lets in</source>
+        <translation>Letzter Tag, an dem das Token einlässt</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Expires</source>
+        <translation>Läuft &amp;ab</translation>
+    </message>
+    <message>
+        <source>Create token</source>
+        <translation>Token anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::TokenModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>Widerrufen %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>

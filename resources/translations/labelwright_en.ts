@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>labelwright::ApiCallsCard</name>
+    <message numerus="yes">
+        <source>Add %n images to “%1”? Every label of them is unknown until somebody answers.</source>
+        <translation>
+            <numerusform>Add one image to “%1”? Every label of it is unknown until somebody answers.</numerusform>
+            <numerusform>Add %n images to “%1”? Every label of them is unknown until somebody answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images came into “%1”; label them in Labeling.</source>
+        <translation>
+            <numerusform>One image came into “%1”; label it in Labeling.</numerusform>
+            <numerusform>%n images came into “%1”; label them in Labeling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>One was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>labelwright::DatasetTab</name>
     <message numerus="yes">
         <source>%n images are still being checked and take no part yet.</source>

@@ -31,6 +31,38 @@
         <source>All images belong to a subset already; make a new split that distributes them anew.</source>
         <translation>Alla bilder hör redan till en delmängd; gör en ny uppdelning som fördelar om dem.</translation>
     </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Svar:</translation>
+    </message>
+    <message>
+        <source># Without the service, while it is enabled:</source>
+        <translation># Utan tjänsten, så länge den är påslagen:</translation>
+    </message>
+    <message>
+        <source>curl, rows</source>
+        <translation>curl, rader</translation>
+    </message>
+    <message>
+        <source>curl, form</source>
+        <translation>curl, formulär</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Open Inference Protocol</source>
+        <translation>Open Inference Protocol</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Kommandorad</translation>
+    </message>
+    <message>
+        <source>The experiment %1 is gone, and with it the dataset that these images would belong to; import them from the caller&apos;s files instead.</source>
+        <translation>Experimentet %1 finns inte längre, och därmed inte heller datamängden som de här bilderna skulle höra till; importera dem från anroparens filer i stället.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::About</name>
@@ -112,6 +144,302 @@
     <message>
         <source>Warning: %1</source>
         <translation>Varning: %1</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiAccessCard</name>
+    <message>
+        <source>Who may call</source>
+        <translation>Vem som får anropa</translation>
+    </message>
+    <message>
+        <source>Who has a token</source>
+        <translation>Den som har en token</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches the service (public)</source>
+        <translation>Alla som når tjänsten (offentlig)</translation>
+    </message>
+    <message>
+        <source>Copy the new &amp;token now: it is shown only until you leave this view.</source>
+        <translation>Kopiera den nya &amp;token nu: den visas bara tills du lämnar den här vyn.</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>Kopiera token</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>No token yet: make one for each program that calls, so that it can be revoked alone.</source>
+        <translation>Ingen token än: skapa en för varje program som anropar, så att den kan återkallas för sig.</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Ny token…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Återkalla…</translation>
+    </message>
+    <message>
+        <source>Make the deployment public</source>
+        <translation>Gör driftsättningen offentlig</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches the service will be able to use “%1” without a token.</source>
+        <translation>Alla som når tjänsten kommer att kunna använda ”%1” utan token.</translation>
+    </message>
+    <message>
+        <source>Make public</source>
+        <translation>Gör offentlig</translation>
+    </message>
+    <message>
+        <source>Revoke a token</source>
+        <translation>Återkalla en token</translation>
+    </message>
+    <message>
+        <source>Calls with this token will be refused from now on. This cannot be undone.</source>
+        <translation>Anrop med den här token avvisas från och med nu. Det går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>Calls with the token for “%1” will be refused from now on. This cannot be undone.</source>
+        <translation>Anrop med token för ”%1” avvisas från och med nu. Det går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Återkalla</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiCallsCard</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrop</translation>
+    </message>
+    <message>
+        <source>Nobody has called since the project was opened.</source>
+        <translation>Ingen har anropat sedan projektet öppnades.</translation>
+    </message>
+    <message>
+        <source>Latest calls of the service</source>
+        <translation>Tjänstens senaste anrop</translation>
+    </message>
+    <message>
+        <source>&amp;Keep images of calls</source>
+        <translation>&amp;Behåll bilder från anrop</translation>
+    </message>
+    <message>
+        <source>Images of calls</source>
+        <translation>Bilder från anrop</translation>
+    </message>
+    <message>
+        <source>Add to dataset…</source>
+        <translation>Lägg till i datamängden…</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Glöm alla</translation>
+    </message>
+    <message>
+        <source>Drop the kept images; nothing else changes</source>
+        <translation>Släng de behållna bilderna; inget annat ändras</translation>
+    </message>
+    <message>
+        <source>Select images first (Ctrl+A: all)</source>
+        <translation>Markera bilder först (Ctrl+A: alla)</translation>
+    </message>
+    <message>
+        <source>Select images to label them: they come into the dataset with every label unknown. Kept in memory until the project is closed, the newest %1 at most.</source>
+        <translation>Markera bilder för att märka dem: de kommer in i datamängden med varje etikett okänd. De finns i minnet tills projektet stängs, högst de senaste %1.</translation>
+    </message>
+    <message>
+        <source>Images of the next calls will stand here, to be labelled.</source>
+        <translation>Här kommer bilderna från nästa anrop att stå, för att märkas.</translation>
+    </message>
+    <message>
+        <source>Images that callers send are not kept. Switched on, the newest can be seen here and added to the dataset, so that real traffic is labelled.</source>
+        <translation>Bilder som anropare skickar behålls inte. Påslaget syns de senaste här och kan läggas till i datamängden, så att verklig trafik märks.</translation>
+    </message>
+    <message>
+        <source>Add to the dataset</source>
+        <translation>Lägg till i datamängden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n images to “%1”? Every label of them is unknown until somebody answers.</source>
+        <translation>
+            <numerusform>Lägga till en bild i ”%1”? Var och en av dess etiketter är okänd tills någon svarar.</numerusform>
+            <numerusform>Lägga till %n bilder i ”%1”? Var och en av deras etiketter är okänd tills någon svarar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Adding images to %1</source>
+        <translation>Bilder läggs till i %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images came into “%1”; label them in Labeling.</source>
+        <translation>
+            <numerusform>En bild kom in i ”%1”; märk den i Märkning.</numerusform>
+            <numerusform>%n bilder kom in i ”%1”; märk dem i Märkning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>En fanns redan.</numerusform>
+            <numerusform>%n fanns redan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiExamplesCard</name>
+    <message>
+        <source>Examples</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Example of a call</source>
+        <translation>Exempel på ett anrop</translation>
+    </message>
+    <message>
+        <source>Copy this example</source>
+        <translation>Kopiera det här exemplet</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiPanel</name>
+    <message>
+        <source>Enable</source>
+        <translation>Slå på</translation>
+    </message>
+    <message>
+        <source>The deployment cannot be used, so that calls are refused: %1</source>
+        <translation>Driftsättningen kan inte användas, därför avvisas anrop: %1</translation>
+    </message>
+    <message>
+        <source>Enable it first: calls of a disabled deployment are refused. Everything below can be prepared before.</source>
+        <translation>Slå på den först: anrop till en avstängd driftsättning avvisas. Allt nedan kan förberedas innan dess.</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ApiServiceCard</name>
+    <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Other software sends images over HTTP and gets scores. One service answers for all enabled deployments of this project while the project is open.</source>
+        <translation>Andra program skickar bilder över HTTP och får poäng. En tjänst svarar för alla påslagna driftsättningar i projektet medan projektet är öppet.</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>Kopiera URL</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adress</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Encrypt (&amp;TLS)</source>
+        <translation>Kryptera (&amp;TLS)</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Certifikat</translation>
+    </message>
+    <message>
+        <source>Choose the certificate (PEM)</source>
+        <translation>Välj certifikatet (PEM)</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Privat &amp;nyckel</translation>
+    </message>
+    <message>
+        <source>Choose the private key (PEM)</source>
+        <translation>Välj den privata nyckeln (PEM)</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM-filer (*.pem *.crt *.cer *.key);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can call it.</source>
+        <translation>Bara program på den här datorn kan anropa den.</translation>
+    </message>
+    <message>
+        <source>Every computer in the networks of this one can call it.</source>
+        <translation>Alla datorer i den här datorns nätverk kan anropa den.</translation>
+    </message>
+    <message>
+        <source>Every computer that reaches %1 can call it.</source>
+        <translation>Alla datorer som når %1 kan anropa den.</translation>
+    </message>
+    <message>
+        <source>Without TLS, tokens and images travel readable.</source>
+        <translation>Utan TLS går token och bilder läsbara över nätet.</translation>
+    </message>
+    <message>
+        <source>Running at %1</source>
+        <translation>Kör på %1</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startar…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppas…</translation>
+    </message>
+    <message>
+        <source>Could not be started</source>
+        <translation>Kunde inte startas</translation>
+    </message>
+    <message>
+        <source>Stopped: nobody can call it</source>
+        <translation>Stoppad: ingen kan anropa den</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>Starta tjänsten</translation>
+    </message>
+    <message>
+        <source>“%1” is no numeric address: choose one of the list, or type one like 192.168.1.20.</source>
+        <translation>”%1” är ingen numerisk adress: välj en i listan, eller skriv en som 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>TLS needs a certificate and its private key: choose both files, or do not encrypt.</source>
+        <translation>TLS behöver ett certifikat och dess privata nyckel: välj båda filerna, eller kryptera inte.</translation>
+    </message>
+    <message>
+        <source>Every computer that can reach %1, port %2 will be able to call the enabled deployments: public ones without a token, the others with one.</source>
+        <translation>Alla datorer som når %1, port %2 kommer att kunna anropa de påslagna driftsättningarna: offentliga utan token, de andra med en.</translation>
+    </message>
+    <message>
+        <source>Without TLS, tokens and images travel readable for everyone on the way.</source>
+        <translation>Utan TLS går token och bilder läsbara för alla på vägen.</translation>
+    </message>
+    <message>
+        <source>Open the service to the network</source>
+        <translation>Öppna tjänsten för nätverket</translation>
     </message>
 </context>
 <context>
@@ -1108,10 +1436,6 @@ Kalibrering: %2</translation>
         <translation>Detaljer</translation>
     </message>
     <message>
-        <source>Export and API</source>
-        <translation>Export och API</translation>
-    </message>
-    <message>
         <source>%1 · %2 · created %3</source>
         <translation>%1 · %2 · skapad %3</translation>
     </message>
@@ -1154,6 +1478,14 @@ Kalibrering: %2</translation>
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1578,13 @@ Kalibrering: %2</translation>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::EndpointHost</name>
+    <message>
+        <source>TLS needs both a certificate and a private key: choose the file that is missing, or neither.</source>
+        <translation>TLS behöver både certifikat och privat nyckel: välj filen som saknas, eller ingen.</translation>
     </message>
 </context>
 <context>
@@ -1558,22 +1897,6 @@ Kalibrering: %2</translation>
     <message>
         <source>Open folder</source>
         <translation>Öppna mappen</translation>
-    </message>
-    <message>
-        <source>Calls from other software</source>
-        <translation>Anrop från annan programvara</translation>
-    </message>
-    <message>
-        <source>An address that other programs can send images to is not part of this version; it comes with a later one, and its URL, token and examples will stand here. What works today is the export above, and the command line, which answers as “Try it” does while the deployment is enabled:</source>
-        <translation>En adress som andra program kan skicka bilder till ingår inte i den här versionen; den kommer med en senare, och dess URL, token och exempel kommer att stå här. Det som fungerar i dag är exporten ovan, och kommandoraden, som svarar som ”Prova” gör medan driftsättningen är påslagen:</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Kommando</translation>
-    </message>
-    <message>
-        <source>Copy this command</source>
-        <translation>Kopiera det här kommandot</translation>
     </message>
     <message>
         <source>Export the model as a file</source>
@@ -3928,6 +4251,41 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     </message>
 </context>
 <context>
+    <name>labelwright::RequestLogModel</name>
+    <message>
+        <source>Caller left</source>
+        <translation>Anroparen gick</translation>
+    </message>
+    <message>
+        <source>%1, %2 received, %3 sent</source>
+        <translation>%1, %2 mottaget, %3 skickat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anropare</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metod</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Sökväg</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
     <name>labelwright::RunBar</name>
     <message>
         <source>Stop and keep best</source>
@@ -4627,6 +4985,96 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>Absent</source>
         <translation>Frånvarande</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::TokenDialog</name>
+    <message>
+        <source>New token</source>
+        <translation>Ny token</translation>
+    </message>
+    <message>
+        <source>Program or person, for example “Web shop”</source>
+        <translation>Program eller person, till exempel ”Webbutik”</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>Om 30 dagar</translation>
+    </message>
+    <message>
+        <source>In 90 days</source>
+        <translation>Om 90 dagar</translation>
+    </message>
+    <message>
+        <source>In one year</source>
+        <translation>Om ett år</translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation>En viss dag…</translation>
+    </message>
+    <message>
+        <source>Last day on which the token lets in</source>
+        <translation>Sista dagen som token släpper in</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;För</translation>
+    </message>
+    <message>
+        <source>&amp;Expires</source>
+        <translation>&amp;Går ut</translation>
+    </message>
+    <message>
+        <source>Create token</source>
+        <translation>Skapa token</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::TokenModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(utan namn)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Återkallad</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Giltig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Utgången</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>Återkallad %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>För</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Skapad</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Går ut</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
     </message>
 </context>
 <context>

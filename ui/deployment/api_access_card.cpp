@@ -60,8 +60,11 @@ QWidget* ApiAccessCard::makeSecret()
     label->setBuddy(m_secret);
     auto* const row = new QHBoxLayout;
     row->setSpacing(2 * step);
+    QToolButton* const copy =
+        makeCopyButton(tr("Copy the token"), [this] { return secret(); }, m_secretBox);
+    copy->setObjectName(QStringLiteral("apiCopySecret"));
     row->addWidget(m_secret, 1);
-    row->addWidget(makeCopyButton(tr("Copy the token"), [this] { return secret(); }, m_secretBox));
+    row->addWidget(copy);
     auto* const rows = new QVBoxLayout(m_secretBox);
     rows->setContentsMargins(0, step, 0, step);
     rows->setSpacing(step);

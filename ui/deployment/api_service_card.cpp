@@ -104,10 +104,13 @@ QWidget* ApiServiceCard::makeUrlRow()
     m_url->setReadOnly(true);
     m_url->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     label->setBuddy(m_url);
+    QToolButton* const copy =
+        makeCopyButton(tr("Copy the URL"), [this] { return m_url->text(); }, row);
+    copy->setObjectName(QStringLiteral("apiCopyUrl"));
     QHBoxLayout* const layout = rowOf(row);
     layout->addWidget(label);
     layout->addWidget(m_url, 1);
-    layout->addWidget(makeCopyButton(tr("Copy the URL"), [this] { return m_url->text(); }, row));
+    layout->addWidget(copy);
     return row;
 }
 

@@ -116,12 +116,10 @@ QString inferWithPython(const CallTarget& target)
                           "with open(\"photo.jpg\", \"rb\") as file:\n"
                           "    image = file.read()\n"
                           "header = json.dumps({\"inputs\": [{\n"
-                          "    \"name\": ")
-           + quotedText(target.inputName)
-           + QStringLiteral(", \"datatype\": \"BYTES\", \"shape\": [1],\n"
-                            "    \"parameters\": {\"binary_data_size\": 4 + len(image)},\n"
-                            "}]}).encode()\n"
-                            "request = urllib.request.Request(\n    ")
+                          "    \"name\": \"encoded\", \"datatype\": \"BYTES\", \"shape\": [1],\n"
+                          "    \"parameters\": {\"binary_data_size\": 4 + len(image)},\n"
+                          "}]}).encode()\n"
+                          "request = urllib.request.Request(\n    ")
            + quotedText(target.url + QStringLiteral("/v2/models/%1/infer").arg(target.name))
            + QStringLiteral(",\n    data=header + struct.pack(\"<I\", len(image)) + image,\n"
                             "    headers={\n")
