@@ -11,10 +11,12 @@ const char* const head = R"cpp(// Runs this bundle's model.onnx on image files w
 //
 // Prints one line per file and label: file, label, score, yes or no; separated by tabs. Run it in
 // the bundle's folder, or name that with --bundle FOLDER before the files.
-#include <opencv2/dnn.hpp>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
-
+)cpp"
+// Line by line: they are the example's includes, not this file's.
+"#include <opencv2/dnn.hpp>\n"
+"#include <opencv2/imgcodecs.hpp>\n"
+"#include <opencv2/imgproc.hpp>\n"
+R"cpp(
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

@@ -53,6 +53,60 @@ QByteArray originJson(const ProvenExport& work)
     return jsonText(origin);
 }
 
+const char* const readmeFiles = R"(# %1
+
+A multi-label image classifier as ONNX and TorchScript%2. For each image it gives one score per
+label: the calibrated probability, from 0 to 1, that the label is present. A score equal to or above
+the label's threshold counts as present.
+
+| file | content |
+| --- | --- |
+| `model.onnx` | the network with normalisation, calibration and sigmoid inside; input `images` uint8 [N, H, W, C], output `scores` float32 [N, labels] |
+| `model.pt` | the same as TorchScript |
+| `labels.json` | names of the labels in the order of the output |
+| `preprocessing.json` | how an image file becomes the input |
+| `thresholds.json` | threshold of each label |
+| `origin.json` | data and weights that this is made of |
+| `example.py`, `example_torch.py`, `example.cpp` | all of it in Python and C++ |
+| `samples/` | images and the scores that the application gives them |
+| `verification.json` | proof that this export agrees with the application |
+| `model-card.md` | data, figures, intended use and limits |
+
+Labels, preprocessing, thresholds and origin stand in the metadata of `model.onnx` and in the extra
+files of `model.pt` too, so that each can go alone.
+
+)";
+
+const char* const readmeUse = R"(## Run it
+
+    python3 example.py samples/*.*g         # scores and decisions as JSON
+    python3 example.py --check              # compares the samples with the expected scores
+    python3 example_torch.py --check        # the same with model.pt
+    head -5 example.cpp                     # how to build the C++ example
+
+`example.py` needs NumPy, OpenCV and onnxruntime (`pip install onnxruntime`; Debian 12 has no package
+of it). Without onnxruntime it runs the model in OpenCV's DNN. `example_torch.py` needs PyTorch,
+`example.cpp` OpenCV alone (Debian: `apt install python3-opencv python3-torch libopencv-dev`).
+
+The examples read what OpenCV reads: JPEG, PNG, BMP, WebP and TIFF. The application reads GIF too,
+and PNG and TIFF with a transparent colour by other means than OpenCV.
+
+## Scale images the same way
+
+Most differences between a model here and there come from scaling. `preprocessing.json` says it
+exactly: OpenCV's INTER_AREA where both sides shrink, else INTER_LINEAR. Pillow rounds and filters
+otherwise; `python3 example.py --pillow` shows what that does to the scores of the samples.
+
+## Proof
+
+The files were run on images of the data and held against the application:
+
+%3
+ONNX was run in OpenCV's DNN; Debian 12 has no ONNX Runtime to run it in here.
+
+%4
+)";
+
 QString asTable(const std::vector<ModelProof>& models)
 {
     QString rows = "| file | run by | images | largest difference | changed decisions |\n"
@@ -99,62 +153,12 @@ QByteArray bundleReadme(const BundleRequest& request, const std::vector<ModelPro
 {
     QString title = request.title.simplified();
     title.replace('<', QStringLiteral("&lt;"));
-    const QString text =
-        QStringLiteral(R"(# %1
-
-A multi-label image classifier as ONNX and TorchScript%2. For each image it gives one score per
-label: the calibrated probability, from 0 to 1, that the label is present. A score equal to or above
-the label's threshold counts as present.
-
-| file | content |
-| --- | --- |
-| `model.onnx` | the network with normalisation, calibration and sigmoid inside; input `images` uint8 [N, H, W, C], output `scores` float32 [N, labels] |
-| `model.pt` | the same as TorchScript |
-| `labels.json` | names of the labels in the order of the output |
-| `preprocessing.json` | how an image file becomes the input |
-| `thresholds.json` | threshold of each label |
-| `origin.json` | data and weights that this is made of |
-| `example.py`, `example_torch.py`, `example.cpp` | all of it in Python and C++ |
-| `samples/` | images and the scores that the application gives them |
-| `verification.json` | proof that this export agrees with the application |
-| `model-card.md` | data, figures, intended use and limits |
-
-Labels, preprocessing, thresholds and origin stand in the metadata of `model.onnx` and in the extra
-files of `model.pt` too, so that each can go alone.
-
-## Run it
-
-    python3 example.py samples/*.*g         # scores and decisions as JSON
-    python3 example.py --check              # compares the samples with the expected scores
-    python3 example_torch.py --check        # the same with model.pt
-    head -5 example.cpp                     # how to build the C++ example
-
-`example.py` needs NumPy, OpenCV and onnxruntime (`pip install onnxruntime`; Debian 12 has no package
-of it). Without onnxruntime it runs the model in OpenCV's DNN. `example_torch.py` needs PyTorch,
-`example.cpp` OpenCV alone (Debian: `apt install python3-opencv python3-torch libopencv-dev`).
-
-The examples read what OpenCV reads: JPEG, PNG, BMP, WebP and TIFF. The application reads GIF too,
-and PNG and TIFF with a transparent colour by other means than OpenCV.
-
-## Scale images the same way
-
-Most differences between a model here and there come from scaling. `preprocessing.json` says it
-exactly: OpenCV's INTER_AREA where both sides shrink, else INTER_LINEAR. Pillow rounds and filters
-otherwise; `python3 example.py --pillow` shows what that does to the scores of the samples.
-
-## Proof
-
-The files were run on images of the data and held against the application:
-
-%3
-ONNX was run in OpenCV's DNN; Debian 12 has no ONNX Runtime to run it in here.
-
-%4
-)")
-            .arg(title, request.checkpoint.isEmpty() ? QString() : " (" + request.checkpoint + ")",
-                 asTable(models),
-                 request.program.isEmpty() ? QString() : "Written by " + request.program + ".");
-    return text.toUtf8();
+    const QString text = QString::fromUtf8(QByteArray(readmeFiles) + readmeUse);
+    return text
+        .arg(title, request.checkpoint.isEmpty() ? QString() : " (" + request.checkpoint + ")",
+             asTable(models),
+             request.program.isEmpty() ? QString() : "Written by " + request.program + ".")
+        .toUtf8();
 }
 
 } // namespace labelwright

@@ -41,6 +41,7 @@ public:
         m_figures.runtime = isOnnx() ? QStringLiteral("OpenCV DNN") : QStringLiteral("LibTorch");
         m_figures.images = proof.images.size();
         m_figures.decisions = proof.scores.size();
+        m_figures.isRounded = isHalf();
         m_figures.allowedDifference = isHalf() ? allowedHalfDifference : allowedScoreDifference;
     }
 
@@ -166,7 +167,8 @@ Result<ModelProof> compareModel(const ExportedModel& exported, const BundleProof
 
 Result<void> refuseDifference(const ModelProof& figures)
 {
-    if (figures.maxDifference <= figures.allowedDifference && figures.changedDecisions == 0)
+    const bool areDecisionsKept = figures.changedDecisions == 0 || figures.isRounded;
+    if (figures.maxDifference <= figures.allowedDifference && areDecisionsKept)
         return {};
     return failure(QString("The exported %1 disagrees with the application (largest difference %2, "
                            "%3 of %4 decisions changed), so nothing was written.")

@@ -37,7 +37,8 @@ struct ExportedModel
 Result<ModelProof> compareModel(const ExportedModel& exported, const BundleProof& proof,
                                 const ServedModel& model, std::stop_token stop = {});
 
-/// Fails, naming file and figures, when a score differs by more than allowed or a decision changes.
+/// Fails, naming file and figures, when a score differs by more than allowed or a decision changes
+/// that rounding to f16 does not explain.
 Result<void> refuseDifference(const ModelProof& figures);
 
 } // namespace labelwright

@@ -68,6 +68,7 @@ struct ModelProof
     double maxDifference = 0;     ///< Largest difference of two scores.
     double allowedDifference = 0; ///< Above it the export is refused.
     std::size_t largestBatch = 0; ///< It was run with.
+    bool isRounded = false; ///< f16: scores beside their threshold may fall on its other side.
     QString remark;               ///< What the figures do not show; mostly empty.
 };
 
@@ -101,7 +102,8 @@ Result<void> checkExportTarget(const ExportTarget& target);
 ///
 /// The written models are run on the validation images, first some alone and then in batches as
 /// the application's own, and held against its service; when scores differ by more than allowed or
-/// any decision changes, what was written is removed and the export fails. It appears under its
+/// any decision changes (in f16 these are only counted), what was written is removed and the export
+/// fails. It appears under its
 /// path only when complete. A target that exists (an empty folder does not count) is refused unless
 /// `overwrite` says so, and stays as it was on any failure; a folder that is no export is never
 /// replaced.

@@ -70,6 +70,10 @@ TEST_F(BundleVerificationTest, OneChangedDecisionIsEnough)
     EXPECT_TRUE(refuseDifference(figures));
     figures.changedDecisions = 1;
     EXPECT_FALSE(refuseDifference(figures));
+    figures.isRounded = true;
+    EXPECT_TRUE(refuseDifference(figures)) << "f16 rounds";
+    figures.maxDifference = 2e-4;
+    EXPECT_FALSE(refuseDifference(figures));
 }
 
 /// A weight changed in the file, as a wrong exporter would write it.
