@@ -1871,20 +1871,8 @@ Kalibrierung: %2</translation>
         <translation>Das Modell exportieren</translation>
     </message>
     <message>
-        <source>Writes a TorchScript model that other programs run without Labelwright. What is written is run on images of the dataset and held against this application; an export that differs is refused.</source>
-        <translation>Schreibt ein TorchScript-Modell, das andere Programme ohne Labelwright ausführen. Das Geschriebene wird auf Bildern des Datensatzes ausgeführt und mit dieser Anwendung verglichen; ein abweichender Export wird zurückgewiesen.</translation>
-    </message>
-    <message>
         <source>&amp;Form:</source>
         <translation>&amp;Form:</translation>
-    </message>
-    <message>
-        <source>Folder with an example in Python and sample images</source>
-        <translation>Ordner mit einem Beispiel in Python und Beispielbildern</translation>
-    </message>
-    <message>
-        <source>One file (.pt)</source>
-        <translation>Eine Datei (.pt)</translation>
     </message>
     <message>
         <source>Export model…</source>
@@ -1930,24 +1918,60 @@ Kalibrierung: %2</translation>
         <source>Exporting…</source>
         <translation>Export läuft…</translation>
     </message>
-    <message numerus="yes">
-        <source>Verified: the written model was run on %n images.</source>
-        <translation>
-            <numerusform>Geprüft: Das geschriebene Modell wurde auf %n Bild ausgeführt.</numerusform>
-            <numerusform>Geprüft: Das geschriebene Modell wurde auf %n Bildern ausgeführt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Largest difference of two scores: %1</source>
-        <translation>Größter Unterschied zweier Scores: %1</translation>
-    </message>
-    <message>
-        <source>Changed decisions: %1 of %2</source>
-        <translation>Geänderte Entscheidungen: %1 von %2</translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Writes the model as ONNX or TorchScript, which other programs run without Labelwright. What is written is run on images of the dataset and held against this application; an export that differs is refused.</source>
+        <translation>Schreibt das Modell als ONNX oder TorchScript, das andere Programme ohne Labelwright ausführen. Das Geschriebene wird auf Bildern des Datensatzes ausgeführt und mit dieser Anwendung verglichen; ein abweichender Export wird zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>Bundle: folder with models, examples and sample images</source>
+        <translation>Bündel: Ordner mit Modellen, Beispielen und Beispielbildern</translation>
+    </message>
+    <message>
+        <source>Bundle as one archive (.zip)</source>
+        <translation>Bündel als ein Archiv (.zip)</translation>
+    </message>
+    <message>
+        <source>ONNX file (.onnx)</source>
+        <translation>ONNX-Datei (.onnx)</translation>
+    </message>
+    <message>
+        <source>TorchScript file (.pt)</source>
+        <translation>TorchScript-Datei (.pt)</translation>
+    </message>
+    <message>
+        <source>Triton model repository (folder)</source>
+        <translation>Triton-Modellablage (Ordner)</translation>
+    </message>
+    <message>
+        <source>Export the model as an archive</source>
+        <translation>Das Modell als Archiv exportieren</translation>
+    </message>
+    <message>
+        <source>Choose or name the model repository</source>
+        <translation>Modellablage wählen oder benennen</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip-Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>ONNX model (*.onnx)</source>
+        <translation>ONNX-Modell (*.onnx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: what was written was run on %n images.</source>
+        <translation>
+            <numerusform>Geprüft: Das Geschriebene wurde auf %n Bild ausgeführt.</numerusform>
+            <numerusform>Geprüft: Das Geschriebene wurde auf %n Bildern ausgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, run by %2. Largest difference of two scores: %3. Changed decisions: %4 of %5.</source>
+        <translation>%1, ausgeführt von %2. Größter Unterschied zweier Scores: %3. Geänderte Entscheidungen: %4 von %5.</translation>
     </message>
 </context>
 <context>

@@ -65,10 +65,10 @@
 <context>
     <name>labelwright::ExportPanel</name>
     <message numerus="yes">
-        <source>Verified: the written model was run on %n images.</source>
+        <source>Verified: what was written was run on %n images.</source>
         <translation>
-            <numerusform>Verified: the written model was run on %n image.</numerusform>
-            <numerusform>Verified: the written model was run on %n images.</numerusform>
+            <numerusform>Verified: what was written was run on %n image.</numerusform>
+            <numerusform>Verified: what was written was run on %n images.</numerusform>
         </translation>
     </message>
 </context>

@@ -1871,20 +1871,8 @@ Kalibrering: %2</translation>
         <translation>Exportera modellen</translation>
     </message>
     <message>
-        <source>Writes a TorchScript model that other programs run without Labelwright. What is written is run on images of the dataset and held against this application; an export that differs is refused.</source>
-        <translation>Skriver en TorchScript-modell som andra program kör utan Labelwright. Det som skrivs körs på bilder ur datamängden och jämförs med det här programmet; en export som avviker avvisas.</translation>
-    </message>
-    <message>
         <source>&amp;Form:</source>
         <translation>&amp;Form:</translation>
-    </message>
-    <message>
-        <source>Folder with an example in Python and sample images</source>
-        <translation>Mapp med ett exempel i Python och exempelbilder</translation>
-    </message>
-    <message>
-        <source>One file (.pt)</source>
-        <translation>En fil (.pt)</translation>
     </message>
     <message>
         <source>Export model…</source>
@@ -1930,24 +1918,60 @@ Kalibrering: %2</translation>
         <source>Exporting…</source>
         <translation>Exporterar…</translation>
     </message>
-    <message numerus="yes">
-        <source>Verified: the written model was run on %n images.</source>
-        <translation>
-            <numerusform>Verifierat: den skrivna modellen kördes på %n bild.</numerusform>
-            <numerusform>Verifierat: den skrivna modellen kördes på %n bilder.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Largest difference of two scores: %1</source>
-        <translation>Största skillnad mellan två poäng: %1</translation>
-    </message>
-    <message>
-        <source>Changed decisions: %1 of %2</source>
-        <translation>Ändrade beslut: %1 av %2</translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Writes the model as ONNX or TorchScript, which other programs run without Labelwright. What is written is run on images of the dataset and held against this application; an export that differs is refused.</source>
+        <translation>Skriver modellen som ONNX eller TorchScript, som andra program kör utan Labelwright. Det som skrivs körs på bilder ur datamängden och jämförs med det här programmet; en export som avviker avvisas.</translation>
+    </message>
+    <message>
+        <source>Bundle: folder with models, examples and sample images</source>
+        <translation>Paket: mapp med modeller, exempel och exempelbilder</translation>
+    </message>
+    <message>
+        <source>Bundle as one archive (.zip)</source>
+        <translation>Paket som ett arkiv (.zip)</translation>
+    </message>
+    <message>
+        <source>ONNX file (.onnx)</source>
+        <translation>ONNX-fil (.onnx)</translation>
+    </message>
+    <message>
+        <source>TorchScript file (.pt)</source>
+        <translation>TorchScript-fil (.pt)</translation>
+    </message>
+    <message>
+        <source>Triton model repository (folder)</source>
+        <translation>Tritons modellkatalog (mapp)</translation>
+    </message>
+    <message>
+        <source>Export the model as an archive</source>
+        <translation>Exportera modellen som arkiv</translation>
+    </message>
+    <message>
+        <source>Choose or name the model repository</source>
+        <translation>Välj eller namnge modellkatalogen</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip-arkiv (*.zip)</translation>
+    </message>
+    <message>
+        <source>ONNX model (*.onnx)</source>
+        <translation>ONNX-modell (*.onnx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: what was written was run on %n images.</source>
+        <translation>
+            <numerusform>Kontrollerat: det som skrevs kördes på %n bild.</numerusform>
+            <numerusform>Kontrollerat: det som skrevs kördes på %n bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, run by %2. Largest difference of two scores: %3. Changed decisions: %4 of %5.</source>
+        <translation>%1, körd av %2. Största skillnad mellan två poäng: %3. Ändrade beslut: %4 av %5.</translation>
     </message>
 </context>
 <context>

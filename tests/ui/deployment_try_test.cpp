@@ -209,7 +209,30 @@ TEST_F(DeploymentTryTest, ExportShowsItsProof)
                                 60'000));
     EXPECT_THAT(result->text().toStdString(), HasSubstr("Changed decisions: 0 of"));
     EXPECT_TRUE(QFile::exists(fileAnswer + QStringLiteral("/model.pt")));
+    for (const char* file : {"model.pt, run by LibTorch", "model.onnx, run by OpenCV DNN"})
+        EXPECT_THAT(result->text().toStdString(), HasSubstr(file));
     shoot(QStringLiteral("export"));
+}
+
+TEST_F(DeploymentTryTest, ExportsInEveryForm)
+{
+    child<QTabWidget>("deploymentTabs")->setCurrentIndex(2);
+    auto* const form = child<QComboBox>("exportForm");
+    auto* const result = child<QLabel>("exportResult");
+    const QStringList answers{QString(), QStringLiteral("packed"), QStringLiteral("alone.onnx"),
+                              QStringLiteral("alone"), QStringLiteral("models")};
+    const QStringList made{QString(), QStringLiteral("packed.zip"), QStringLiteral("alone.onnx"),
+                           QStringLiteral("alone.pt"), QStringLiteral("models")};
+    ASSERT_EQ(form->count(), answers.size());
+    for (int i = 1; i < answers.size(); ++i) {
+        form->setCurrentIndex(i);
+        fileAnswer = path(answers.at(i));
+        click("exportModel");
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return result->text().contains(made.at(i)) || !message().isEmpty(); }, 60'000))
+            << i;
+        EXPECT_TRUE(QFile::exists(path(made.at(i)))) << i;
+    }
 }
 
 TEST_F(DeploymentTryTest, DisabledItForgetsNothingAndCannotBeTried)

@@ -17,6 +17,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace labelwright {
 
 namespace {
@@ -49,6 +51,18 @@ QString fileNameFor(const QString& name)
     return safe;
 }
 
+/// What the list offers, in its order.
+struct ExportForm
+{
+    ExportFormat format;
+    const char* ending; ///< Empty: a folder.
+};
+constexpr std::array exportForms{ExportForm{ExportFormat::Bundle, ""},
+                                 ExportForm{ExportFormat::Bundle, ".zip"},
+                                 ExportForm{ExportFormat::Onnx, ".onnx"},
+                                 ExportForm{ExportFormat::TorchScript, ".pt"},
+                                 ExportForm{ExportFormat::Triton, ""}};
+
 } // namespace
 
 ExportPanel::ExportPanel(const UiContext& context, QWidget* parent)
@@ -68,16 +82,17 @@ QWidget* ExportPanel::makeExportCard()
 {
     QFrame* const card = makeCard(this);
     setHeading(addText(card, tr("Export the model")), 3);
-    setMuted(addText(card, tr("Writes a TorchScript model that other programs run without "
-                              "Labelwright. What is written is run on images of the dataset and "
-                              "held against this application; an export that differs is "
-                              "refused.")));
+    setMuted(addText(card, tr("Writes the model as ONNX or TorchScript, which other programs run "
+                              "without Labelwright. What is written is run on images of the "
+                              "dataset and held against this application; an export that differs "
+                              "is refused.")));
     auto* const row = new QHBoxLayout;
     auto* const label = new QLabel(tr("&Form:"), card);
     m_form = new QComboBox(card);
     m_form->setObjectName(QStringLiteral("exportForm"));
-    m_form->addItem(tr("Folder with an example in Python and sample images"));
-    m_form->addItem(tr("One file (.pt)"));
+    m_form->addItems({tr("Bundle: folder with models, examples and sample images"),
+                      tr("Bundle as one archive (.zip)"), tr("ONNX file (.onnx)"),
+                      tr("TorchScript file (.pt)"), tr("Triton model repository (folder)")});
     label->setBuddy(m_form);
     m_export = new QPushButton(icon(QStringLiteral("export")), tr("Export model…"), card);
     m_export->setObjectName(QStringLiteral("exportModel"));
@@ -117,36 +132,49 @@ void ExportPanel::setDeployment(const Deployment& deployment)
     setBusy(false);
 }
 
-void ExportPanel::exportModel()
+QString ExportPanel::askPath(int form)
 {
-    const bool asFile = m_form->currentIndex() == 1;
-    const QString name = fileNameFor(m_deployment.name) + (asFile ? QStringLiteral(".pt") : QString());
-    QString path = m_context.dialogs.saveFile(
-        this, {asFile ? tr("Export the model as a file") : tr("Name the folder of the export"),
-               asFile ? tr("TorchScript model (*.pt)") : QString(), QDir::home().filePath(name)});
-    if (path.isEmpty())
-        return;
-    if (asFile && QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".pt");
-    if (!QFileInfo::exists(path)) {
-        startExport(path, Overwrite::No);
-        return;
-    }
-    const ConfirmQuestion question{tr("Replace an export"),
-                                   tr("%1 exists. Replace it?").arg(QDir::toNativeSeparators(path)),
-                                   tr("Replace")};
-    if (m_context.dialogs.confirm(this, question))
-        startExport(path, Overwrite::Yes);
+    const QString ending = QLatin1String(exportForms[static_cast<std::size_t>(form)].ending);
+    const QStringList titles{tr("Name the folder of the export"), tr("Export the model as an archive"),
+                             tr("Export the model as a file"), tr("Export the model as a file"),
+                             tr("Choose or name the model repository")};
+    const QStringList filters{{}, tr("Zip archives (*.zip)"), tr("ONNX model (*.onnx)"),
+                              tr("TorchScript model (*.pt)"), {}};
+    const bool isRepository = exportForms[static_cast<std::size_t>(form)].format == ExportFormat::Triton;
+    const QString name = isRepository ? QStringLiteral("models")
+                                      : fileNameFor(m_deployment.name) + ending;
+    const QString path = m_context.dialogs.saveFile(
+        this, {titles.at(form), filters.at(form), QDir::home().filePath(name)});
+    const bool lacksEnding = !path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive);
+    return lacksEnding ? path + ending : path;
 }
 
-void ExportPanel::startExport(const QString& path, Overwrite overwrite)
+void ExportPanel::exportModel()
+{
+    const int form = m_form->currentIndex();
+    ExportTarget target{askPath(form), exportForms[static_cast<std::size_t>(form)].format};
+    if (target.path.isEmpty())
+        return;
+    // A repository takes further models and versions beside those it has.
+    if (QFileInfo::exists(target.path) && target.format != ExportFormat::Triton) {
+        const ConfirmQuestion question{
+            tr("Replace an export"),
+            tr("%1 exists. Replace it?").arg(QDir::toNativeSeparators(target.path)), tr("Replace")};
+        if (!m_context.dialogs.confirm(this, question))
+            return;
+        target.overwrite = Overwrite::Yes;
+    }
+    startExport(target);
+}
+
+void ExportPanel::startExport(const ExportTarget& target)
 {
     setBusy(true);
     m_context.workspace.run<ExportReport>(
         tr("Exporting %1").arg(m_deployment.name), this,
-        [deployment = m_deployment, path, overwrite](
+        [deployment = m_deployment, target](
             Project& project, const ProgressCallback& progress, std::stop_token stop) {
-            return exportDeployment(project, deployment, path, overwrite, progress, std::move(stop));
+            return exportDeployment(project, deployment, target, progress, std::move(stop));
         },
         [this, id = m_deployment.id](const Result<ExportReport>& report) {
             if (id == m_deployment.id)
@@ -167,18 +195,18 @@ void ExportPanel::setBusy(bool busy)
 void ExportPanel::showReport(const ExportReport& report)
 {
     m_exported = report.path;
-    m_result->setText(
-        tr("Verified: the written model was run on %n images.", nullptr,
-           static_cast<int>(report.images))
-        + u'\n'
-        + tr("Largest difference of two scores: %1").arg(QLocale().toString(report.maxDifference, 'g', 2))
-        + u'\n'
-        + tr("Changed decisions: %1 of %2")
-              .arg(QLocale().toString(static_cast<qulonglong>(report.changedDecisions)),
-                   QLocale().toString(static_cast<qulonglong>(report.decisions)))
-        + u'\n'
-        + tr("%1, %2").arg(QDir::toNativeSeparators(report.path),
-                           QLocale().formattedDataSize(report.bytes)));
+    QStringList lines{tr("Verified: what was written was run on %n images.", nullptr,
+                         static_cast<int>(report.images))};
+    for (const ModelProof& proof : report.models)
+        lines.append(tr("%1, run by %2. Largest difference of two scores: %3. Changed decisions: %4 "
+                        "of %5.")
+                         .arg(proof.file, proof.runtime,
+                              QLocale().toString(proof.maxDifference, 'g', 2),
+                              QLocale().toString(static_cast<qulonglong>(proof.changedDecisions)),
+                              QLocale().toString(static_cast<qulonglong>(proof.decisions))));
+    lines.append(tr("%1, %2").arg(QDir::toNativeSeparators(report.path),
+                                  QLocale().formattedDataSize(report.bytes)));
+    m_result->setText(lines.join(u'\n'));
     m_result->setVisible(true);
     m_openFolder->setVisible(true);
 }

@@ -30,7 +30,8 @@ Q_SIGNALS:
 private:
     QWidget* makeExportCard();
     void exportModel();
-    void startExport(const QString& path, Overwrite overwrite);
+    QString askPath(int form);
+    void startExport(const ExportTarget& target);
     void showReport(const ExportReport& report);
     void setBusy(bool busy);
 
