@@ -7,7 +7,7 @@ namespace {
 const char* const head = R"cpp(// Runs this bundle's model.onnx on image files with OpenCV alone (4.5.5 or newer). Build and run:
 //
 //     g++ -std=c++17 -O2 example.cpp -o example $(pkg-config --cflags --libs opencv4)
-//     ./example samples/*.*g
+//     ./example samples/sample-*
 //
 // Prints one line per file and label: file, label, score, yes or no; separated by tabs. Run it in
 // the bundle's folder, or name that with --bundle FOLDER before the files.
