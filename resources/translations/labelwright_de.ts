@@ -220,10 +220,6 @@
         <translation>Aufrufe</translation>
     </message>
     <message>
-        <source>Nobody has called since the project was opened.</source>
-        <translation>Seit das Projekt geöffnet wurde, hat niemand aufgerufen.</translation>
-    </message>
-    <message>
         <source>Latest calls of the service</source>
         <translation>Letzte Aufrufe des Dienstes</translation>
     </message>
@@ -296,6 +292,14 @@
             <numerusform>%n waren schon da.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All calls of the service, newest first. The file access.log in the project&apos;s folder holds them too, without contents.</source>
+        <translation>Alle Aufrufe des Dienstes, neueste zuerst. Die Datei access.log im Ordner des Projekts enthält sie auch, ohne Inhalte.</translation>
+    </message>
+    <message>
+        <source>Nobody has called yet since the project was opened.</source>
+        <translation>Seit das Projekt geöffnet wurde, hat noch niemand aufgerufen.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ApiExamplesCard</name>
@@ -325,6 +329,10 @@
     <message>
         <source>Enable it first: calls of a disabled deployment are refused. Everything below can be prepared before.</source>
         <translation>Schalte sie zuerst ein: Aufrufe einer ausgeschalteten Bereitstellung werden abgewiesen. Alles hier unten lässt sich vorher einrichten.</translation>
+    </message>
+    <message>
+        <source>Calls from other software</source>
+        <translation>Aufrufe aus anderen Programmen</translation>
     </message>
 </context>
 <context>

@@ -220,10 +220,6 @@
         <translation>Anrop</translation>
     </message>
     <message>
-        <source>Nobody has called since the project was opened.</source>
-        <translation>Ingen har anropat sedan projektet öppnades.</translation>
-    </message>
-    <message>
         <source>Latest calls of the service</source>
         <translation>Tjänstens senaste anrop</translation>
     </message>
@@ -296,6 +292,14 @@
             <numerusform>%n fanns redan.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All calls of the service, newest first. The file access.log in the project&apos;s folder holds them too, without contents.</source>
+        <translation>Alla anrop till tjänsten, senaste först. Filen access.log i projektets mapp har dem också, utan innehåll.</translation>
+    </message>
+    <message>
+        <source>Nobody has called yet since the project was opened.</source>
+        <translation>Ingen har anropat än sedan projektet öppnades.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ApiExamplesCard</name>
@@ -325,6 +329,10 @@
     <message>
         <source>Enable it first: calls of a disabled deployment are refused. Everything below can be prepared before.</source>
         <translation>Slå på den först: anrop till en avstängd driftsättning avvisas. Allt nedan kan förberedas innan dess.</translation>
+    </message>
+    <message>
+        <source>Calls from other software</source>
+        <translation>Anrop från andra program</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,9 @@ ApiCallsCard::ApiCallsCard(const UiContext& context, QWidget* parent)
 void ApiCallsCard::makeLog()
 {
     const int step = gridStep(this);
-    m_noCalls = addApiHint(this, tr("Nobody has called since the project was opened."));
+    addApiHint(this, tr("All calls of the service, newest first. The file access.log in the "
+                        "project's folder holds them too, without contents."));
+    m_noCalls = addApiHint(this, tr("Nobody has called yet since the project was opened."));
     m_noCalls->setObjectName(QStringLiteral("apiNoCalls"));
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("apiLog"));

@@ -22,6 +22,7 @@ ApiPanel::ApiPanel(const UiContext& context, QWidget* parent)
     , m_context(context)
 {
     setObjectName(QStringLiteral("apiPanel"));
+    setAccessibleName(tr("Calls from other software"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const content = new QWidget(this);

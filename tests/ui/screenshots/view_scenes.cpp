@@ -3,16 +3,26 @@
 #include "core/project/datasets.h"
 #include "core/project/deployments.h"
 #include "core/session/deployment_host.h"
+#include "core/session/endpoint_host.h"
 #include "core/session/experiment_setup.h"
 #include "core/session/workspace.h"
 #include "tests/ui/screenshots/stage.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QTcpServer>
 #include <QTest>
 
 namespace labelwright::screenshots {
@@ -89,6 +99,64 @@ void shootEvaluation(Stage& stage)
     }
 }
 
+/// Calls the service as the shown examples say, in the folder of the pictures.
+void callByExamples(Stage& stage, const Studio& studio)
+{
+    auto* const tabs = stage.window().findChild<QTabBar*>(QStringLiteral("apiExampleTabs"));
+    const auto* const text =
+        stage.window().findChild<QPlainTextEdit*>(QStringLiteral("apiExample"));
+    for (const int number : {0, 1, 1}) {
+        tabs->setCurrentIndex(number);
+        QString command = text->toPlainText();
+        QProcess::execute(QStringLiteral("/bin/sh"),
+                          {QStringLiteral("-c"),
+                           QStringLiteral("cd \"$1\"; (") + command.replace(QStringLiteral("photo.jpg"),
+                                                                          QStringLiteral("picture.png"))
+                               + QStringLiteral(") >/dev/null"),
+                           QStringLiteral("sh"), studio.projects});
+    }
+    QProcess::execute(QStringLiteral("curl"),
+                      {QStringLiteral("--silent"), QStringLiteral("--output"), QStringLiteral("/dev/null"),
+                       stage.window().findChild<QLineEdit*>(QStringLiteral("apiUrl"))->text()});
+    tabs->setCurrentIndex(0);
+    stage.waitForJobs();
+}
+
+void scrollApi(Stage& stage, int share)
+{
+    QScrollBar* const bar =
+        stage.window().findChild<QScrollArea*>(QStringLiteral("apiPanel"))->verticalScrollBar();
+    bar->setValue(bar->maximum() * share / 2);
+}
+
+void shootApi(Stage& stage, const Studio& studio)
+{
+    QTcpServer taken; // Its port is free for the service once it is closed.
+    taken.listen(QHostAddress::LocalHost);
+    stage.chooseTab(QStringLiteral("deploymentTabs"), 1);
+    stage.shoot(QStringLiteral("deployment-api-stopped"));
+    stage.window().findChild<QSpinBox*>(QStringLiteral("apiPort"))->setValue(taken.serverPort());
+    stage.click(QStringLiteral("apiStart"));
+    stage.waitForJobs();
+    stage.shoot(QStringLiteral("deployment-api-error"));
+    taken.close();
+    stage.click(QStringLiteral("apiStart"));
+    stage.waitUntil([&] { return stage.window().workspace()->endpoint().isRunning(); });
+    stage.click(QStringLiteral("apiNewToken"));
+    stage.shoot(QStringLiteral("dialog-new-token"));
+    stage.dialog()->findChild<QLineEdit*>(QStringLiteral("tokenName"))->setText(
+        QStringLiteral("Web shop"));
+    stage.click(QStringLiteral("tokenCreate"));
+    stage.click(QStringLiteral("apiKeep"));
+    callByExamples(stage, studio);
+    for (const int share : {0, 1, 2}) {
+        scrollApi(stage, share);
+        stage.shoot(QStringLiteral("deployment-api-running-%1").arg(share + 1));
+    }
+    scrollApi(stage, 0);
+    stage.click(QStringLiteral("apiStart"));
+}
+
 void shootDeployment(Stage& stage, const Studio& studio)
 {
     stage.show(Step::Deployment);
@@ -109,7 +177,8 @@ void shootDeployment(Stage& stage, const Studio& studio)
     stage.click(QStringLiteral("Paste"));
     stage.waitForJobs();
     stage.shoot(QStringLiteral("deployment-try"));
-    for (const auto& [tab, name] : {std::pair{1, "details"}, {2, "export"}}) {
+    shootApi(stage, studio);
+    for (const auto& [tab, name] : {std::pair{2, "export"}, {3, "details"}}) {
         stage.chooseTab(QStringLiteral("deploymentTabs"), tab);
         stage.shoot(QStringLiteral("deployment-") + QLatin1String(name));
     }
