@@ -248,10 +248,6 @@
         <translation>Wähle zuerst Bilder aus (Strg+A: alle)</translation>
     </message>
     <message>
-        <source>Select images to label them: they come into the dataset with every label unknown. Kept in memory until the project is closed, the newest %1 at most.</source>
-        <translation>Wähle Bilder aus, um sie zu beschriften: Sie kommen in den Datensatz, und jedes Label ist unbekannt. Sie bleiben im Speicher, bis das Projekt geschlossen wird, höchstens die neuesten %1.</translation>
-    </message>
-    <message>
         <source>Images of the next calls will stand here, to be labelled.</source>
         <translation>Hier werden die Bilder der nächsten Aufrufe stehen, um beschriftet zu werden.</translation>
     </message>
@@ -300,6 +296,10 @@
         <source>Nobody has called yet since the project was opened.</source>
         <translation>Seit das Projekt geöffnet wurde, hat noch niemand aufgerufen.</translation>
     </message>
+    <message>
+        <source>Selected images come into the dataset with every label unknown. Kept in memory while the project is open, at most %1.</source>
+        <translation>Ausgewählte Bilder kommen in den Datensatz, jedes Label ist unbekannt. Behalten im Speicher, solange das Projekt offen ist, höchstens %1.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ApiExamplesCard</name>
@@ -308,12 +308,12 @@
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Example of a call</source>
-        <translation>Beispiel eines Aufrufs</translation>
-    </message>
-    <message>
         <source>Copy this example</source>
         <translation>Dieses Beispiel kopieren</translation>
+    </message>
+    <message>
+        <source>Example of a call: %1</source>
+        <translation>Beispiel eines Aufrufs: %1</translation>
     </message>
 </context>
 <context>
@@ -340,10 +340,6 @@
     <message>
         <source>Service</source>
         <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Other software sends images over HTTP and gets scores. One service answers for all enabled deployments of this project while the project is open.</source>
-        <translation>Andere Programme senden Bilder über HTTP und bekommen Werte. Ein Dienst antwortet für alle eingeschalteten Bereitstellungen dieses Projekts, solange das Projekt offen ist.</translation>
     </message>
     <message>
         <source>&amp;URL</source>
@@ -448,6 +444,10 @@
     <message>
         <source>Open the service to the network</source>
         <translation>Dienst für das Netzwerk öffnen</translation>
+    </message>
+    <message>
+        <source>Other programs send images over HTTP and get scores, from all enabled deployments, while this project is open.</source>
+        <translation>Andere Programme senden Bilder über HTTP und bekommen Werte, von allen eingeschalteten Bereitstellungen, solange dieses Projekt offen ist.</translation>
     </message>
 </context>
 <context>

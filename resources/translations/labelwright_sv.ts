@@ -248,10 +248,6 @@
         <translation>Markera bilder först (Ctrl+A: alla)</translation>
     </message>
     <message>
-        <source>Select images to label them: they come into the dataset with every label unknown. Kept in memory until the project is closed, the newest %1 at most.</source>
-        <translation>Markera bilder för att märka dem: de kommer in i datamängden med varje etikett okänd. De finns i minnet tills projektet stängs, högst de senaste %1.</translation>
-    </message>
-    <message>
         <source>Images of the next calls will stand here, to be labelled.</source>
         <translation>Här kommer bilderna från nästa anrop att stå, för att märkas.</translation>
     </message>
@@ -300,6 +296,10 @@
         <source>Nobody has called yet since the project was opened.</source>
         <translation>Ingen har anropat än sedan projektet öppnades.</translation>
     </message>
+    <message>
+        <source>Selected images come into the dataset with every label unknown. Kept in memory while the project is open, at most %1.</source>
+        <translation>Markerade bilder kommer in i datamängden med varje etikett okänd. De finns i minnet medan projektet är öppet, högst %1.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ApiExamplesCard</name>
@@ -308,12 +308,12 @@
         <translation>Exempel</translation>
     </message>
     <message>
-        <source>Example of a call</source>
-        <translation>Exempel på ett anrop</translation>
-    </message>
-    <message>
         <source>Copy this example</source>
         <translation>Kopiera det här exemplet</translation>
+    </message>
+    <message>
+        <source>Example of a call: %1</source>
+        <translation>Exempel på ett anrop: %1</translation>
     </message>
 </context>
 <context>
@@ -340,10 +340,6 @@
     <message>
         <source>Service</source>
         <translation>Tjänst</translation>
-    </message>
-    <message>
-        <source>Other software sends images over HTTP and gets scores. One service answers for all enabled deployments of this project while the project is open.</source>
-        <translation>Andra program skickar bilder över HTTP och får poäng. En tjänst svarar för alla påslagna driftsättningar i projektet medan projektet är öppet.</translation>
     </message>
     <message>
         <source>&amp;URL</source>
@@ -448,6 +444,10 @@
     <message>
         <source>Open the service to the network</source>
         <translation>Öppna tjänsten för nätverket</translation>
+    </message>
+    <message>
+        <source>Other programs send images over HTTP and get scores, from all enabled deployments, while this project is open.</source>
+        <translation>Andra program skickar bilder över HTTP och får poäng, från alla påslagna driftsättningar, medan det här projektet är öppet.</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTcpServer>
@@ -94,8 +93,9 @@ protected:
 
     QString example(int number) const
     {
-        child<QTabBar>("apiExampleTabs")->setCurrentIndex(number);
-        return child<QPlainTextEdit>("apiExample")->toPlainText();
+        auto* const tabs = child<QTabWidget>("apiExampleTabs");
+        tabs->setCurrentIndex(number);
+        return qobject_cast<QPlainTextEdit*>(tabs->currentWidget())->toPlainText();
     }
 
     /// Runs an example as a person would who pasted it beside photo.jpg.
@@ -313,8 +313,10 @@ TEST_F(DeploymentApiTest, RealTrafficIsAddedToTheDataset)
 TEST_F(DeploymentApiTest, CopyButtonsCopyWhatIsShown)
 {
     click("apiCopyExample");
-    EXPECT_EQ(QGuiApplication::clipboard()->text(),
-              child<QPlainTextEdit>("apiExample")->toPlainText());
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), example(0));
+    EXPECT_THAT(example(4).toStdString(), HasSubstr("--deployment"));
+    click("apiCopyExample");
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), example(4));
     const QString secret = makeTokenByClicks({});
     click("apiCopySecret");
     EXPECT_EQ(QGuiApplication::clipboard()->text(), secret);

@@ -40,8 +40,10 @@ void ApiAccessCard::makeSwitch()
     m_needsToken->setObjectName(QStringLiteral("apiNeedsToken"));
     m_public = new QRadioButton(tr("Everybody who reaches the service (public)"), this);
     m_public->setObjectName(QStringLiteral("apiPublic"));
-    layout()->addWidget(m_needsToken);
-    layout()->addWidget(m_public);
+    for (QRadioButton* const choice : {m_needsToken, m_public}) {
+        layout()->addWidget(choice);
+        layout()->setAlignment(choice, Qt::AlignLeft);
+    }
     connect(m_needsToken, &QRadioButton::clicked, this, [this] { setPublic(false); });
     connect(m_public, &QRadioButton::clicked, this, [this] { setPublic(true); });
 }
@@ -86,9 +88,10 @@ void ApiAccessCard::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(TokenModel::NameColumn, QHeaderView::Stretch);
-    m_table->setFixedHeight(36 * step);
+    for (const int column : {TokenModel::CreatedColumn, TokenModel::ExpiresColumn})
+        m_table->setColumnWidth(column, 42 * step);
+    m_table->setColumnWidth(TokenModel::StateColumn, 26 * step);
     m_none = addApiHint(this, tr("No token yet: make one for each program that calls, so that it "
                                  "can be revoked alone."));
     m_none->setObjectName(QStringLiteral("apiNoTokens"));
@@ -145,6 +148,8 @@ void ApiAccessCard::showTokens()
     for (int row = 0; row < m_tokens->rowCount(); ++row)
         if (m_tokens->at(row)->id == chosen)
             m_table->selectRow(row);
+    constexpr int mostRows = 5;
+    fitRows(m_table, mostRows);
     m_table->setVisible(m_tokens->rowCount() > 0);
     m_none->setVisible(m_tokens->rowCount() == 0);
     showChosen();

@@ -74,7 +74,6 @@ void ApiCallsCard::makeLog()
                                           {RequestLogModel::DurationColumn, 18}};
     for (const auto& [column, steps] : widths)
         m_table->setColumnWidth(column, steps * step);
-    m_table->setFixedHeight(62 * step);
     layout()->addWidget(m_table);
 }
 
@@ -84,6 +83,7 @@ void ApiCallsCard::makeImages()
     m_keep = new QCheckBox(tr("&Keep images of calls"), this);
     m_keep->setObjectName(QStringLiteral("apiKeep"));
     layout()->addWidget(m_keep);
+    layout()->setAlignment(m_keep, Qt::AlignLeft);
     m_hint = addApiHint(this, {});
     m_hint->setObjectName(QStringLiteral("apiKeepHint"));
     m_view = new QListView(this);
@@ -97,7 +97,6 @@ void ApiCallsCard::makeImages()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setItemDelegate(new RequestDelegate(m_view));
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setFixedHeight(76 * step);
     layout()->addWidget(m_view);
     m_add = new QPushButton(icon(QStringLiteral("datasets")), tr("Add to dataset…"), this);
     m_add->setObjectName(QStringLiteral("apiAdd"));
@@ -130,21 +129,40 @@ void ApiCallsCard::showCounts()
     const bool anyCall = m_calls->rowCount() > 0;
     m_noCalls->setVisible(!anyCall);
     m_table->setVisible(anyCall);
+    constexpr int mostRows = 8;
+    fitRows(m_table, mostRows);
     const int images = m_images->rowCount();
     m_view->setVisible(images > 0);
+    fitImages();
     m_add->setVisible(images > 0);
     m_forget->setVisible(images > 0);
     m_add->setEnabled(m_view->selectionModel()->hasSelection());
     m_add->setToolTip(m_add->isEnabled() ? QString() : tr("Select images first (Ctrl+A: all)"));
     if (images > 0)
-        m_hint->setText(tr("Select images to label them: they come into the dataset with every "
-                           "label unknown. Kept in memory until the project is closed, the newest "
-                           "%1 at most.").arg(EndpointLog::mostImages));
+        m_hint->setText(tr("Selected images come into the dataset with every label unknown. Kept in "
+                           "memory while the project is open, at most %1.").arg(EndpointLog::mostImages));
     else if (m_deployment.keepsRequests)
         m_hint->setText(tr("Images of the next calls will stand here, to be labelled."));
     else
         m_hint->setText(tr("Images that callers send are not kept. Switched on, the newest can be "
                            "seen here and added to the dataset, so that real traffic is labelled."));
+}
+
+/// As high as its rows of images, of which it shows two at once.
+void ApiCallsCard::fitImages()
+{
+    const QSize cell = m_view->sizeHintForIndex(m_images->index(0));
+    if (!cell.isValid())
+        return;
+    const int columns = std::max(1, m_view->viewport()->width() / cell.width());
+    const int rows = m_images->rowCount() > columns ? 2 : 1;
+    m_view->setFixedHeight(rows * cell.height() + 2 * m_view->frameWidth() + gridStep(this));
+}
+
+void ApiCallsCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitImages();
 }
 
 void ApiCallsCard::keepImages(bool keeps)

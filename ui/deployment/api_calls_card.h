@@ -35,10 +35,14 @@ Q_SIGNALS:
     void failed(const labelwright::Error& error);
     void told(const QString& sentence);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeLog();
     void makeImages();
     void showCounts();
+    void fitImages();
     void keepImages(bool keeps);
     void addToDataset();
     void startImport(DatasetId dataset, const QString& name, std::vector<LoggedImage> images);

@@ -4,76 +4,74 @@
 #include "ui/style/theme.h"
 
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace labelwright {
 
 ApiExamplesCard::ApiExamplesCard(QWidget* parent)
     : QFrame(parent)
-    , m_tabs(new QTabBar(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_tabs(new QTabWidget(this))
 {
     setObjectName(QStringLiteral("apiExamples"));
-    QVBoxLayout* const layout = layOutApiCard(this, tr("Examples"));
     m_tabs->setObjectName(QStringLiteral("apiExampleTabs"));
-    m_tabs->setAccessibleName(tr("Examples"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_text->setObjectName(QStringLiteral("apiExample"));
-    m_text->setAccessibleName(tr("Example of a call"));
-    m_text->setReadOnly(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setTabChangesFocus(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     QToolButton* const copy = makeCopyButton(
-        tr("Copy this example"), [this] { return m_text->toPlainText(); }, this);
+        tr("Copy this example"), [this] { return at(m_tabs->currentIndex())->toPlainText(); }, m_tabs);
     copy->setObjectName(QStringLiteral("apiCopyExample"));
-    auto* const row = new QHBoxLayout;
-    row->setSpacing(2 * gridStep(this));
-    row->addWidget(m_tabs, 1);
-    row->addWidget(copy, 0, Qt::AlignBottom);
-    layout->addLayout(row);
-    layout->addWidget(m_text);
-    connect(m_tabs, &QTabBar::currentChanged, this, &ApiExamplesCard::showCurrent);
+    m_tabs->setCornerWidget(copy);
+    layOutApiCard(this, tr("Examples"))->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ApiExamplesCard::fitHeight);
+}
+
+QPlainTextEdit* ApiExamplesCard::addExample(const QString& title)
+{
+    auto* const text = new QPlainTextEdit(m_tabs);
+    text->setAccessibleName(tr("Example of a call: %1").arg(title));
+    text->setReadOnly(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setTabChangesFocus(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_tabs->addTab(text, title);
+    return text;
+}
+
+QPlainTextEdit* ApiExamplesCard::at(int index) const
+{
+    return qobject_cast<QPlainTextEdit*>(m_tabs->widget(index));
 }
 
 void ApiExamplesCard::setTarget(const CallTarget& target)
 {
-    m_examples = callExamples(target);
-    for (std::size_t i = 0; i < m_examples.size(); ++i)
-        if (static_cast<int>(i) >= m_tabs->count())
-            m_tabs->addTab(m_examples[i].title);
+    int index = 0;
+    for (const CallExample& example : callExamples(target)) {
+        QPlainTextEdit* const text =
+            index < m_tabs->count() ? at(index) : addExample(example.title);
+        if (text->toPlainText() != example.text) // A selection stays.
+            text->setPlainText(example.text);
+        ++index;
+    }
     fitHeight();
-    showCurrent();
 }
 
-/// All examples have the same height, so that nothing below jumps.
+/// As high as the example in front.
 void ApiExamplesCard::fitHeight()
 {
-    qsizetype lines = 1;
-    for (const CallExample& example : m_examples)
-        lines = std::max(lines, example.text.count(u'\n'));
-    const int frame = 2 * m_text->frameWidth() + m_text->horizontalScrollBar()->sizeHint().height()
-                      + 2 * static_cast<int>(m_text->document()->documentMargin());
-    m_text->setFixedHeight(static_cast<int>(lines) * m_text->fontMetrics().lineSpacing() + frame);
-}
-
-void ApiExamplesCard::showCurrent()
-{
-    const int current = m_tabs->currentIndex();
-    if (current < 0 || static_cast<std::size_t>(current) >= m_examples.size())
+    const QPlainTextEdit* const text = at(m_tabs->currentIndex());
+    if (text == nullptr)
         return;
-    const QString text = m_examples[static_cast<std::size_t>(current)].text;
-    if (m_text->toPlainText() != text) // A selection stays.
-        m_text->setPlainText(text);
+    const int lines = text->document()->blockCount();
+    const int frame = text->horizontalScrollBar()->sizeHint().height()
+                      + 2 * static_cast<int>(text->document()->documentMargin())
+                      + 2 * gridStep(this);
+    m_tabs->setFixedHeight(m_tabs->tabBar()->sizeHint().height() + frame
+                           + lines * text->fontMetrics().lineSpacing());
 }
 
 } // namespace labelwright

@@ -4,10 +4,8 @@
 
 #include <QFrame>
 
-#include <vector>
-
 class QPlainTextEdit;
-class QTabBar;
+class QTabWidget;
 
 namespace labelwright {
 
@@ -22,12 +20,11 @@ public:
     void setTarget(const CallTarget& target);
 
 private:
-    void showCurrent();
+    QPlainTextEdit* addExample(const QString& title);
+    [[nodiscard]] QPlainTextEdit* at(int index) const;
     void fitHeight();
 
-    std::vector<CallExample> m_examples;
-    QTabBar* m_tabs;
-    QPlainTextEdit* m_text;
+    QTabWidget* m_tabs;
 };
 
 } // namespace labelwright

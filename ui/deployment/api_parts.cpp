@@ -6,10 +6,13 @@
 #include <QClipboard>
 #include <QFrame>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace labelwright {
@@ -47,6 +50,14 @@ QToolButton* makeCopyButton(const QString& what, std::function<QString()> text, 
         QGuiApplication::clipboard()->setText(text());
     });
     return button;
+}
+
+void fitRows(QTableView* table, int most)
+{
+    const int rows = std::clamp(table->model()->rowCount(), 1, most);
+    const int row = table->verticalHeader()->defaultSectionSize();
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * row
+                          + 2 * table->frameWidth() + gridStep(table));
 }
 
 } // namespace labelwright

@@ -6,6 +6,7 @@
 
 class QFrame;
 class QLabel;
+class QTableView;
 class QToolButton;
 class QVBoxLayout;
 class QWidget;
@@ -20,5 +21,8 @@ QLabel* addApiHint(QFrame* card, const QString& text);
 
 /// A button that puts what `text` gives on the clipboard. `what`: "Copy the URL".
 QToolButton* makeCopyButton(const QString& what, std::function<QString()> text, QWidget* parent);
+
+/// Makes the table as high as its rows, of which it shows `most` at once.
+void fitRows(QTableView* table, int most);
 
 } // namespace labelwright

@@ -63,8 +63,8 @@ ApiServiceCard::ApiServiceCard(const UiContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("apiService"));
     auto* const layout = layOutApiCard(this, tr("Service"));
-    addApiHint(this, tr("Other software sends images over HTTP and gets scores. One service answers "
-                        "for all enabled deployments of this project while the project is open."));
+    addApiHint(this, tr("Other programs send images over HTTP and get scores, from all enabled "
+                        "deployments, while this project is open."));
     layout->addWidget(makeStateRow());
     m_problem = new QLabel(this);
     m_problem->setObjectName(QStringLiteral("apiProblem"));
@@ -264,6 +264,7 @@ void ApiServiceCard::showState()
 void ApiServiceCard::setProblem(const QString& sentence)
 {
     m_problem->setText(sentence);
+    m_problem->setStyleSheet(QStringLiteral("color: %1").arg(colorsOf(palette()).bad.name()));
     m_problem->setVisible(!sentence.isEmpty());
 }
 

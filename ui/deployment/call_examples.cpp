@@ -72,7 +72,7 @@ QString rowsWithCurl(const CallTarget& target)
     const QString before = QStringLiteral("{\"rows\":[{%1:\"data:image/jpeg;base64,")
                                .arg(quotedText(target.inputName));
     return QStringLiteral("{ printf %s ") + shellWord(before)
-           + QStringLiteral("; base64 < photo.jpg | tr -d '\\n'; printf %s '\"}]}'; } |\n"
+           + QStringLiteral("\n  base64 < photo.jpg | tr -d '\\n'\n  printf %s '\"}]}'; } |\n"
                             "curl --silent --show-error --data-binary @- \\\n")
            + bearerOption(target)
            + QStringLiteral("  --header 'Content-Type: application/json' \\\n  ")

@@ -20,7 +20,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QTcpServer>
 #include <QTest>
@@ -102,12 +101,10 @@ void shootEvaluation(Stage& stage)
 /// Calls the service as the shown examples say, in the folder of the pictures.
 void callByExamples(Stage& stage, const Studio& studio)
 {
-    auto* const tabs = stage.window().findChild<QTabBar*>(QStringLiteral("apiExampleTabs"));
-    const auto* const text =
-        stage.window().findChild<QPlainTextEdit*>(QStringLiteral("apiExample"));
+    auto* const tabs = stage.window().findChild<QTabWidget*>(QStringLiteral("apiExampleTabs"));
     for (const int number : {0, 1, 1}) {
         tabs->setCurrentIndex(number);
-        QString command = text->toPlainText();
+        QString command = qobject_cast<QPlainTextEdit*>(tabs->currentWidget())->toPlainText();
         QProcess::execute(QStringLiteral("/bin/sh"),
                           {QStringLiteral("-c"),
                            QStringLiteral("cd \"$1\"; (") + command.replace(QStringLiteral("photo.jpg"),
