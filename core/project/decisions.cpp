@@ -25,7 +25,7 @@ DecisionSet defaultSet(const std::vector<LabelId>& labels)
 {
     DecisionSet set;
     set.calibrationSource = QStringLiteral("none");
-    set.thresholdSource = QStringLiteral("0.5 for every label");
+    set.thresholdSource = unfittedThresholds;
     for (const LabelId label : labels)
         set.labels.push_back({.label = label, .calibration = {}, .note = {}});
     return set;
@@ -92,16 +92,6 @@ Result<DecisionSet> decisions(const Project& project, CheckpointId checkpoint)
         DecisionSet set{static_cast<CalibrationKind>(row.integer(0)), row.text(1), row.text(2), {}};
         readLabels(storage.database, checkpoint, set);
         return set;
-    });
-}
-
-Result<bool> hasDecisions(const Project& project, CheckpointId checkpoint)
-{
-    return reading(project, QStringLiteral("The thresholds cannot be read"),
-                   [&](ProjectStorage& storage) -> Result<bool> {
-        Statement row(storage.database, "SELECT 1 FROM decision_sets WHERE checkpoint = ?1");
-        row.with(checkpoint);
-        return row.next();
     });
 }
 

@@ -35,11 +35,18 @@ struct DecisionSet
     friend bool operator==(const DecisionSet&, const DecisionSet&) = default;
 };
 
+/// What a set says of its thresholds as long as no fit of all labels was stored; what was decided
+/// for single labels since follows it.
+inline constexpr QLatin1String unfittedThresholds("0.5 for every label");
+
+/// Whether no fit of all labels was stored: those that nobody has decided have 0.5, uncalibrated.
+[[nodiscard]] inline bool isUnfitted(const DecisionSet& set)
+{
+    return set.thresholdSource.startsWith(unfittedThresholds);
+}
+
 /// The stored set, or, when nothing was fitted, no calibration and 0.5 for each label.
 Result<DecisionSet> decisions(const Project& project, CheckpointId checkpoint);
-
-/// Whether a set was stored for the checkpoint.
-Result<bool> hasDecisions(const Project& project, CheckpointId checkpoint);
 
 /// Replaces the set. Its labels must be the experiment's labels in their order.
 Result<void> storeDecisions(Project& project, CheckpointId checkpoint, const DecisionSet& set);

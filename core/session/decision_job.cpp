@@ -5,6 +5,7 @@
 #include "core/session/scoring.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 
@@ -123,6 +124,34 @@ Result<std::optional<std::size_t>> labelIndex(const Project& project, const Expe
     return std::optional(static_cast<std::size_t>(index));
 }
 
+/// Whether the label was never decided: neither fitted nor set by hand.
+bool isUntouched(const LabelDecision& decision)
+{
+    return decision == LabelDecision{.label = decision.label, .calibration = {}, .note = {}};
+}
+
+/// Fits what nobody has decided: the other labels keep their decisions, expressed as thresholds on
+/// the fitted scores.
+DecisionSet completed(const FittingData& data, const CalibrationFit& calibration,
+                      const DecisionSet& before)
+{
+    DecisionSet set = before;
+    applyCalibration(data, calibration, set);
+    applyGoal(data, {}, std::nullopt, calibration, set);
+    for (std::size_t label = 0; label < set.labels.size(); ++label) {
+        const LabelDecision& kept = before.labels[label];
+        if (isUntouched(kept))
+            continue;
+        LabelDecision& decision = set.labels[label];
+        decision.threshold
+            = thresholdUnder(kept.threshold, kept.calibration, decision.calibration);
+        decision.attainable = kept.attainable;
+        decision.note = kept.note;
+    }
+    set.thresholdSource += before.thresholdSource.mid(unfittedThresholds.size());
+    return set;
+}
+
 Result<DecisionSet> stored(Project& project, CheckpointId checkpoint, DecisionSet set)
 {
     if (const auto done = storeDecisions(project, checkpoint, set); !done)
@@ -211,21 +240,46 @@ bool isSetByHand(const LabelDecision& decision)
     return decision.note == byHand;
 }
 
+float thresholdUnder(float threshold, const LabelCalibration& from, const LabelCalibration& to)
+{
+    // The ends mean always and never, under any calibration.
+    if (from == to || !(threshold > 0 && threshold < 1) || !(from.scale > 0))
+        return threshold;
+    const float scaled = std::log(threshold / (1 - threshold));
+    return calibratedScore((scaled - from.offset) / from.scale, to);
+}
+
+Result<void> fitMissingDecisions(Project& project, CheckpointId id,
+                                 const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto before = decisions(project, id);
+    if (!before)
+        return failureOf(before);
+    if (!isUnfitted(*before))
+        return {};
+    const auto data = fittingData(project, id, progress, stop);
+    if (!data)
+        return failureOf(data);
+    const CalibrationFit calibration = calibrationFit(*data, DecisionFit{}.calibration);
+    // Scoring takes minutes in which the user may have decided.
+    const auto now = decisions(project, id);
+    if (!now)
+        return failureOf(now);
+    if (!isUnfitted(*now))
+        return {};
+    return storeDecisions(project, id, completed(*data, calibration, *now));
+}
+
 Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,
                                  const ProgressCallback& progress, std::stop_token stop)
 {
     const auto all = checkpoints(project, experiment);
     if (!all)
         return failureOf(all);
-    for (const Checkpoint& checkpoint : *all) {
-        const auto decided = hasDecisions(project, checkpoint.id);
-        if (!decided)
-            return failureOf(decided);
-        if (*decided)
-            continue;
-        if (const auto set = fitDecisions(project, checkpoint.id, {}, progress, stop); !set)
-            return failureOf(set);
-    }
+    for (const Checkpoint& checkpoint : *all)
+        if (const auto fitted = fitMissingDecisions(project, checkpoint.id, progress, stop);
+            !fitted)
+            return fitted;
     return {};
 }
 

@@ -51,8 +51,15 @@ Result<DecisionSet> setThreshold(Project& project, CheckpointId checkpoint, cons
 /// Whether the threshold of this label was set by `setThreshold`, and not fitted since.
 bool isSetByHand(const LabelDecision& decision);
 
-/// The usual fit after a run, for those of `best` and `last` that have no set yet: what the user
-/// has set stays as long as the weights stay.
+/// The threshold on scores under calibration `to` that decides as `threshold` does under `from`.
+float thresholdUnder(float threshold, const LabelCalibration& from, const LabelCalibration& to);
+
+/// The usual fit, where none of all labels was made yet. Labels that the user has decided by then
+/// keep their decisions, also those decided while the fit goes on.
+Result<void> fitMissingDecisions(Project& project, CheckpointId checkpoint,
+                                 const ProgressCallback& progress = {}, std::stop_token stop = {});
+
+/// `fitMissingDecisions` after a run, for `best` and `last`.
 Result<void> fitDefaultDecisions(Project& project, ExperimentId experiment,
                                  const ProgressCallback& progress, std::stop_token stop);
 

@@ -140,7 +140,8 @@ Result<RunOutcome> trainAndRecord(Project& project, const Experiment& experiment
 } // namespace
 
 Result<RunOutcome> runExperiment(Project& project, ExperimentId id, const TrainingEvents& events,
-                                 RunControl& control, std::stop_token stop)
+                                 RunControl& control, std::stop_token stop,
+                                 std::stop_token closing)
 {
     const auto info = experiment(project, id);
     if (!info)
@@ -148,7 +149,10 @@ Result<RunOutcome> runExperiment(Project& project, ExperimentId id, const Traini
     if (const auto started = setExperimentState(project, id, ExperimentState::Running, {});
         !started)
         return failureOf(started);
-    auto outcome = trainAndRecord(project, *info, events, control, stop);
+    std::stop_source either;
+    const std::stop_callback onStop(stop, [&either] { either.request_stop(); });
+    const std::stop_callback onClosing(closing, [&either] { either.request_stop(); });
+    auto outcome = trainAndRecord(project, *info, events, control, either.get_token());
     if (!outcome) {
         const auto state = isCancelled(outcome.error()) ? ExperimentState::Stopped
                                                         : ExperimentState::Failed;
@@ -157,7 +161,8 @@ Result<RunOutcome> runExperiment(Project& project, ExperimentId id, const Traini
             return failureOf(stored);
         return outcome;
     }
-    if (const auto fitted = fitDefaultDecisions(project, id, events.progress, {}); !fitted)
+    const auto fitted = fitDefaultDecisions(project, id, events.progress, closing);
+    if (!fitted && !isCancelled(fitted.error()))
         return failureOf(fitted);
     return outcome;
 }

@@ -22,10 +22,11 @@ struct TrainingEvents
 
 /// Runs an experiment, or goes on with a stopped one: prepares its images, trains, records every
 /// epoch and checkpoint, and fits calibration and thresholds of a new `best` and `last` on
-/// validation. Blocks until finished or stopped; the experiment's state says which. Only a writable
-/// project.
+/// validation. Blocks until finished or stopped; the experiment's state says which. `closing` ends
+/// it like `stop`, and then also gives up that fit, which `fitMissingDecisions` makes good later.
+/// Only a writable project.
 Result<RunOutcome> runExperiment(Project& project, ExperimentId experiment,
                                  const TrainingEvents& events, RunControl& control,
-                                 std::stop_token stop);
+                                 std::stop_token stop, std::stop_token closing = {});
 
 } // namespace labelwright

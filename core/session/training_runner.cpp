@@ -23,7 +23,7 @@ TrainingRunner::TrainingRunner(QObject* parent)
 TrainingRunner::~TrainingRunner()
 {
     m_control.paused = false;
-    m_thread.request_stop();
+    m_closing.request_stop();
 }
 
 Result<void> TrainingRunner::start(const Project& project, ExperimentId experiment)
@@ -88,7 +88,8 @@ void TrainingRunner::runOnThread(std::shared_ptr<Project> project, ExperimentId 
             Qt::QueuedConnection);
     };
     events.progress = [this](const Progress& progress) { m_progress.put(progress); };
-    const auto outcome = runExperiment(*project, experiment, events, m_control, stop);
+    const auto outcome = runExperiment(*project, experiment, events, m_control, stop,
+                                       m_closing.get_token());
     RunEnd end{experiment, {}, {}};
     if (outcome)
         end.outcome = *outcome;

@@ -31,7 +31,8 @@ struct RunEnd
 /// and also persists what it reports.
 /// Facts (start, epochs, end) come in order, none is lost; steps come bundled, at most every 60 ms,
 /// none is lost; preparation progress is the latest only. Every signal carries the experiment.
-/// Destroying the runner stops the run, keeping what it has, and joins it.
+/// Destroying the runner stops the run, keeping what it has, and joins it; thresholds that are not
+/// fitted by then are fitted when the checkpoint is evaluated.
 class TrainingRunner : public QObject
 {
     Q_OBJECT
@@ -79,6 +80,7 @@ private:
     std::mutex m_stepsMutex;
     std::vector<StepReport> m_steps; ///< Under m_stepsMutex: not told yet.
     QTimer m_timer;
+    std::stop_source m_closing; ///< Of this runner, not of one run.
     std::jthread m_thread; ///< Last: joined before anything it uses goes.
 };
 

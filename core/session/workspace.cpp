@@ -1,5 +1,6 @@
 #include "core/session/workspace.h"
 
+#include "core/project/checkpoints.h"
 #include "core/project/patience.h"
 #include "core/session/deployment_host.h"
 #include "core/session/endpoint_host.h"
@@ -48,12 +49,22 @@ Workspace::Workspace(Project project)
 {
     setPatience(m_project, patienceMilliseconds);
     connect(m_training.get(), &TrainingRunner::started, this, [this] { tellExperimentsChanged(); });
-    connect(m_training.get(), &TrainingRunner::ended, this, [this] { tellExperimentsChanged(); });
+    connect(m_training.get(), &TrainingRunner::ended, this, [this](const RunEnd& end) {
+        tellExperimentsChanged();
+        tellFitted(end.experiment);
+    });
     m_deployments->restore();
     m_endpoint->restore();
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::tellFitted(ExperimentId experiment)
+{
+    if (const auto all = checkpoints(m_project, experiment))
+        for (const Checkpoint& checkpoint : *all)
+            tellDecisionsChanged(checkpoint.id);
+}
 
 QString Workspace::name() const
 {

@@ -78,6 +78,8 @@ Q_SIGNALS:
 
 private:
     explicit Workspace(Project project);
+    /// The end of a run fits what its checkpoints lacked.
+    void tellFitted(ExperimentId experiment);
     /// For another thread; the project's members it reads never change while it is open.
     [[nodiscard]] Result<Project> anotherHandle() const { return m_project.anotherHandle(); }
 

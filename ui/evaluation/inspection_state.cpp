@@ -33,6 +33,16 @@ std::vector<QString> namesOf(const Project& project, const Evaluation& evaluatio
     return names;
 }
 
+/// Fits what a run that was broken off, or ended with its window, left unfitted.
+Result<void> fitIfMissing(Project& project, const InspectionSubject& subject,
+                          const ProgressCallback& progress, std::stop_token stop)
+{
+    const auto model = chosenCheckpoint(project, {subject.experiment, subject.kind});
+    if (!model)
+        return failureOf(model);
+    return fitMissingDecisions(project, model->checkpoint.id, progress, std::move(stop));
+}
+
 } // namespace
 
 InspectionState::InspectionState(Workspace& workspace, QObject* parent)
@@ -63,8 +73,13 @@ void InspectionState::load(const InspectionSubject& subject)
     const int number = ++m_loads;
     m_loading = m_workspace.run<Loaded>(
         tr("Evaluating the %1 images").arg(subsetName(subject.subset)), this,
-        [subject](Project& project, const ProgressCallback& progress,
-                  std::stop_token stop) -> Result<Loaded> {
+        // A run that goes on fits what it leaves.
+        [subject, mayFit = m_workspace.training().running() != subject.experiment](
+            Project& project, const ProgressCallback& progress,
+            std::stop_token stop) -> Result<Loaded> {
+            if (mayFit)
+                if (const auto fitted = fitIfMissing(project, subject, progress, stop); !fitted)
+                    return failureOf(fitted);
             auto evaluation = evaluateCheckpoint(project, {subject.experiment, subject.kind},
                                                  subject.subset, TruthFrom::Version, progress,
                                                  std::move(stop));
@@ -86,10 +101,23 @@ void InspectionState::load(const InspectionSubject& subject)
                 // An edit may have been stored after the set was read.
                 if (std::exchange(m_stale, false))
                     reloadDecisions(m_evaluation->model.checkpoint.id);
-            } else if (!isCancelled(loaded.error()))
-                Q_EMIT failed(loaded.error());
+            } else {
+                keepShown();
+                if (!isCancelled(loaded.error()))
+                    Q_EMIT failed(loaded.error());
+            }
         });
     Q_EMIT loadingChanged(true);
+}
+
+void InspectionState::keepShown()
+{
+    if (m_evaluation)
+        m_subject = {m_evaluation->model.experiment.id, m_evaluation->model.checkpoint.kind,
+                     m_evaluation->subset};
+    Q_EMIT notLoaded();
+    if (std::exchange(m_stale, false) && m_evaluation)
+        reloadDecisions(m_evaluation->model.checkpoint.id);
 }
 
 void InspectionState::clear()
@@ -252,94 +280,6 @@ void InspectionState::applyGoal(const ThresholdGoal& goal, GoalScope scope)
         return;
     m_reference = threshold();
     decide({m_evaluation, scope == GoalScope::ThisLabel ? labelName() : QString(), {}, goal});
-}
-
-void InspectionState::decide(Edit edit)
-{
-    // The latest threshold of a label stands for those still waiting.
-    if (edit.threshold)
-        std::erase_if(m_waiting, [&](const Edit& earlier) {
-            return earlier.threshold && earlier.label == edit.label
-                   && earlier.checkpoint() == edit.checkpoint();
-        });
-    m_waiting.push_back(std::move(edit));
-    if (!m_editing)
-        decideNext();
-}
-
-Result<DecisionSet> InspectionState::apply(const Edit& edit, Project& project,
-                                           const ProgressCallback& progress, std::stop_token stop)
-{
-    return edit.threshold
-               ? setThreshold(project, edit.checkpoint(), edit.label, *edit.threshold)
-               : fitThresholds(project, edit.checkpoint(), edit.goal, edit.label, progress,
-                               std::move(stop));
-}
-
-Result<InspectionState::Decided> InspectionState::decided(const Edit& edit, Project& project,
-                                                          const ProgressCallback& progress,
-                                                          std::stop_token stop)
-{
-    std::optional<Error> error;
-    auto set = apply(edit, project, progress, std::move(stop));
-    if (!set) {
-        error = set.error();
-        set = labelwright::decisions(project, edit.checkpoint());
-        if (!set)
-            return tl::unexpected<Error>(*error);
-    }
-    auto counts = countsPerLabel(edit.evaluation->scores, edit.evaluation->truth,
-                                 thresholdsOf(*set));
-    return Decided{*std::move(set), std::move(counts), std::move(error)};
-}
-
-void InspectionState::decideNext()
-{
-    m_editing.reset();
-    if (m_waiting.empty())
-        return;
-    m_editing = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    const auto end = std::make_shared<std::promise<void>>();
-    m_edited = end->get_future();
-    m_editJob = m_workspace.run<Decided>(
-        {}, this,
-        [edit = *m_editing, end](Project& project, const ProgressCallback& progress,
-                                 std::stop_token stop) {
-            auto result = decided(edit, project, progress, std::move(stop));
-            end->set_value();
-            return result;
-        },
-        [this, edit = *m_editing](Result<Decided> made) { finishEdit(edit, std::move(made)); });
-}
-
-void InspectionState::finishEdit(const Edit& edit, Result<Decided> decided)
-{
-    decideNext();
-    const auto error = decided ? decided->error : std::optional(decided.error());
-    if (error)
-        Q_EMIT failed(*error);
-    if (decided && edit.evaluation == m_evaluation && !isEditing(edit.checkpoint()))
-        adoptDecisions(*std::move(decided));
-    if (!error)
-        m_workspace.tellDecisionsChanged(edit.checkpoint());
-}
-
-bool InspectionState::isEditing(CheckpointId checkpoint) const
-{
-    return (m_editing && m_editing->checkpoint() == checkpoint)
-           || std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Edit& edit) {
-                  return edit.checkpoint() == checkpoint;
-              });
-}
-
-void InspectionState::adoptDecisions(Decided decided)
-{
-    m_decisions = std::move(decided.set);
-    m_thresholds = thresholdsOf(m_decisions);
-    m_counts = std::move(decided.counts);
-    Q_EMIT decisionsChanged();
-    Q_EMIT thresholdMoved();
 }
 
 void InspectionState::reloadDecisions(CheckpointId checkpoint)

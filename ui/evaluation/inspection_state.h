@@ -86,6 +86,8 @@ public:
 Q_SIGNALS:
     void loadingChanged(bool loading);
     void loaded();
+    /// `load` failed or was cancelled; the evaluation shown before, if any, stays.
+    void notLoaded();
     void failed(const labelwright::Error& error);
     /// Another label is in front; `inspection` is nothing until it is made and this comes again.
     void labelChanged();
@@ -112,6 +114,7 @@ private:
         [[nodiscard]] CheckpointId checkpoint() const { return evaluation->model.checkpoint.id; }
     };
 
+    void keepShown();
     void inspect();
     static Result<DecisionSet> apply(const Edit& edit, Project& project,
                                      const ProgressCallback& progress, std::stop_token stop);

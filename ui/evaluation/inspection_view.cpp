@@ -210,11 +210,7 @@ void InspectionView::connectState()
     connect(m_matrix, &ConfusionMatrix::fieldChosen, m_state, &InspectionState::setField);
     connect(&m_context.workspace.jobs(), &JobRunner::changed, this, &InspectionView::showProgress);
     connect(m_state, &InspectionState::loaded, this, &InspectionView::offerNewer);
-    connect(m_state, &InspectionState::failed, this, [this] {
-        offerNewer();
-        if (!m_state->evaluation()) // Its checkpoint may have been replaced meanwhile.
-            m_refresh->show();
-    });
+    connect(m_state, &InspectionState::notLoaded, this, &InspectionView::keepShown);
 }
 
 void InspectionView::showProgress()
@@ -225,19 +221,6 @@ void InspectionView::showProgress()
             m_progress->setValue(static_cast<int>(job.progress.done));
             m_progressText->setText(job.progress.step);
         }
-}
-
-void InspectionView::offerNewer()
-{
-    const auto known = m_state->evaluation();
-    if (!known || m_state->isLoading() || known->model.experiment.id != m_experiment)
-        return m_refresh->hide();
-    const Checkpoint& seen = known->model.checkpoint;
-    // Ids rise; a checkpoint that replaces another has one of its own.
-    m_refresh->setVisible(std::any_of(
-        m_checkpoints.begin(), m_checkpoints.end(), [&](const Checkpoint& checkpoint) {
-            return checkpoint.kind == seen.kind && checkpoint.id.value > seen.id.value;
-        }));
 }
 
 void InspectionView::connectCharts()

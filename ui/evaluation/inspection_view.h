@@ -57,6 +57,8 @@ private:
     void updateSummary();
     void showProgress();
     void offerNewer();
+    /// After a load that came to nothing: the boxes name what is in sight.
+    void keepShown();
 
     const UiContext m_context;
     InspectionState* m_state;

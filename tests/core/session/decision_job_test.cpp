@@ -139,4 +139,33 @@ TEST_F(DecisionJobTest, DefaultsNeverReplaceWhatWasSet)
     EXPECT_EQ(valueOf(decisions(project, newer)), defaults) << "other weights, other decisions";
 }
 
+TEST_F(DecisionJobTest, DefaultsFitWhatNobodyDecidedAndKeepDecisions)
+{
+    valueOf(setThreshold(project, checkpoint, "sky", 0.25));
+    const ConfusionCounts before = countsOf(1);
+    ASSERT_TRUE(fitDefaultDecisions(project, made.id, {}, {}));
+    const DecisionSet set = valueOf(decisions(project, checkpoint));
+    EXPECT_EQ(set.calibration, CalibrationKind::Temperature);
+    EXPECT_EQ(set.thresholdSource, "max-f1 on validation (40 images), one label by hand");
+    EXPECT_TRUE(isSetByHand(set.labels[1]));
+    EXPECT_FLOAT_EQ(set.labels[1].threshold,
+                    thresholdUnder(0.25F, {}, set.labels[1].calibration));
+    EXPECT_EQ(countsOf(1), before) << "the same images are found under another calibration";
+    const CheckpointId untouched = addBest(made, 2);
+    ASSERT_TRUE(fitDefaultDecisions(project, made.id, {}, {}));
+    EXPECT_EQ(set.labels[0], valueOf(decisions(project, untouched)).labels[0]);
+}
+
+TEST(ThresholdUnderTest, DecidesAlikeUnderAnotherCalibration)
+{
+    const LabelCalibration from{0.5F, -1};
+    const LabelCalibration to{2, 0.25F};
+    for (const float logit : {-3.0F, -0.5F, 0.0F, 1.0F, 2.5F})
+        EXPECT_NEAR(thresholdUnder(calibratedScore(logit, from), from, to),
+                    calibratedScore(logit, to), 1e-5);
+    for (const float end : {0.0F, 1.0F, 2.0F})
+        EXPECT_EQ(thresholdUnder(end, from, to), end) << "always and never";
+    EXPECT_EQ(thresholdUnder(0.3F, to, to), 0.3F);
+}
+
 } // namespace labelwright::tests

@@ -1,9 +1,13 @@
 #include "core/session/training_runner.h"
 
 #include "core/dataset/sample_dataset.h"
+#include "core/project/checkpoints.h"
 #include "core/project/experiments.h"
+#include "core/project/labels.h"
+#include "core/session/decision_job.h"
 #include "core/session/experiment_setup.h"
 #include "core/session/import_job.h"
+#include "core/session/training_job.h"
 #include "tests/core/session/event_wait.h"
 #include "tests/core/session/small_dataset.h"
 
@@ -86,6 +90,54 @@ TEST_F(TrainingRunnerTest, PausedAndStoppedRunsKeepTheirWork)
     EXPECT_EQ(stopped.state, ExperimentState::Stopped);
     EXPECT_GE(stopped.epochs, 1);
     EXPECT_LT(stopped.epochs, 500);
+}
+
+TEST_F(TrainingRunnerTest, WhatIsDecidedWhileThresholdsAreFittedStays)
+{
+    const auto labels = valueOf(labelwright::experiment(project, experiment)).labels;
+    const QString label = valueOf(labelNames(project, labels)).front();
+    int scored = 0;
+    TrainingEvents events;
+    events.progress = [&](const Progress& progress) {
+        if (progress.step != "Scoring images" || scored++ > 0)
+            return;
+        for (const Checkpoint& each : valueOf(checkpoints(project, experiment)))
+            valueOf(setThreshold(project, each.id, label, 0.125));
+    };
+    RunControl control;
+    valueOf(runExperiment(project, experiment, events, control, {}));
+    ASSERT_GT(scored, 0);
+    for (const Checkpoint& each : valueOf(checkpoints(project, experiment))) {
+        const DecisionSet set = valueOf(decisions(project, each.id));
+        EXPECT_FALSE(isUnfitted(set));
+        EXPECT_TRUE(isSetByHand(set.labels[0]));
+        EXPECT_FLOAT_EQ(set.labels[0].threshold,
+                        thresholdUnder(0.125F, {}, set.labels[0].calibration));
+        EXPECT_FALSE(isSetByHand(set.labels[1]));
+    }
+}
+
+TEST_F(TrainingRunnerTest, ClosingGivesUpTheFitThatIsMadeGoodLater)
+{
+    std::stop_source closing;
+    TrainingEvents events;
+    events.epoch = [&](const EpochReport& report) {
+        if (report.epoch == 2)
+            closing.request_stop();
+    };
+    RunControl control;
+    EXPECT_FALSE(
+        valueOf(runExperiment(project, experiment, events, control, {}, closing.get_token()))
+            .finished);
+    EXPECT_EQ(valueOf(labelwright::experiment(project, experiment)).state,
+              ExperimentState::Stopped);
+    const auto found = valueOf(checkpoints(project, experiment));
+    ASSERT_FALSE(found.empty());
+    for (const Checkpoint& each : found) {
+        EXPECT_TRUE(isUnfitted(valueOf(decisions(project, each.id))));
+        ASSERT_TRUE(fitMissingDecisions(project, each.id));
+        EXPECT_FALSE(isUnfitted(valueOf(decisions(project, each.id))));
+    }
 }
 
 } // namespace labelwright::tests
