@@ -2,6 +2,7 @@
 
 #include "core/project/checkpoints.h"
 #include "core/project/patience.h"
+#include "core/session/backbone_fetcher.h"
 #include "core/session/deployment_host.h"
 #include "core/session/endpoint_host.h"
 #include "core/session/thumbnails.h"
@@ -46,6 +47,7 @@ Workspace::Workspace(Project project)
     , m_endpoint(std::make_unique<EndpointHost>(*this))
     , m_training(std::make_unique<TrainingRunner>())
     , m_jobs(std::make_unique<JobRunner>())
+    , m_backbones(std::make_unique<BackboneFetcher>(*m_jobs))
 {
     setPatience(m_project, patienceMilliseconds);
     connect(m_training.get(), &TrainingRunner::started, this, [this] { tellExperimentsChanged(); });

@@ -15,6 +15,7 @@
 
 namespace labelwright {
 
+class BackboneFetcher;
 class DeploymentHost;
 class EndpointHost;
 class Thumbnails;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
     [[nodiscard]] TrainingRunner& training() { return *m_training; }
     [[nodiscard]] Thumbnails& thumbnails() { return *m_thumbnails; }
+    [[nodiscard]] BackboneFetcher& backbones() { return *m_backbones; }
     [[nodiscard]] DeploymentHost& deployments() { return *m_deployments; }
     [[nodiscard]] EndpointHost& endpoint() { return *m_endpoint; }
 
@@ -88,7 +90,8 @@ private:
     std::unique_ptr<DeploymentHost> m_deployments;
     std::unique_ptr<EndpointHost> m_endpoint;
     std::unique_ptr<TrainingRunner> m_training;
-    std::unique_ptr<JobRunner> m_jobs; ///< Last: its threads are joined before the rest goes.
+    std::unique_ptr<JobRunner> m_jobs; ///< Its threads are joined before the rest goes.
+    std::unique_ptr<BackboneFetcher> m_backbones;
 };
 
 } // namespace labelwright

@@ -36,7 +36,7 @@ QString formKey(const ExperimentDocument& document, int index)
     if (const auto* const target = std::get_if<TargetBlock>(&block))
         key += QString::number(static_cast<int>(target->loss));
     if (const auto* const backbone = std::get_if<BackboneBlock>(&block))
-        key += backbone->name;
+        key += backbone->name + (backbone->pretrained ? QStringLiteral("/pretrained") : QString());
     return key;
 }
 

@@ -3,6 +3,7 @@
 #include "core/model/backbone_facts.h"
 #include "core/nn/backbone_store.h"
 #include "core/session/backbone_download.h"
+#include "core/session/backbone_fetcher.h"
 #include "core/session/user_folders.h"
 #include "core/session/workspace.h"
 #include "ui/modeling/block_words.h"
@@ -18,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace labelwright {
 
@@ -80,12 +82,33 @@ MissingWeights::MissingWeights(const UiContext& context, QWidget* parent)
     buttons->addWidget(m_cancel);
     buttons->addStretch();
     layout->addLayout(buttons);
+    connectFetcher();
+    setVisible(false);
+}
+
+void MissingWeights::connectFetcher()
+{
+    BackboneFetcher& fetcher = m_context.workspace.backbones();
     connect(m_download, &QPushButton::clicked, this, &MissingWeights::download);
     connect(m_choose, &QPushButton::clicked, this, &MissingWeights::chooseFile);
     connect(m_cancel, &QPushButton::clicked, this,
-            [this] { m_context.workspace.jobs().cancel(m_job); });
+            [this] { m_context.workspace.backbones().cancel(m_name); });
     connect(&m_context.workspace.jobs(), &JobRunner::changed, this, &MissingWeights::showProgress);
-    setVisible(false);
+    connect(&fetcher, &BackboneFetcher::began, this, &MissingWeights::refresh);
+    connect(&fetcher, &BackboneFetcher::failed, this, [this](const QString& name, const Error& error) {
+        if (name == m_name && !isCancelled(error))
+            m_problem = error.summary;
+        refresh();
+    });
+    connect(&fetcher, &BackboneFetcher::arrived, this, [this](const QString& name) {
+        refresh();
+        Q_EMIT arrived(name);
+    });
+}
+
+JobId MissingWeights::job() const
+{
+    return m_context.workspace.backbones().job(m_name);
 }
 
 void MissingWeights::setBackbone(const QString& name)
@@ -103,7 +126,7 @@ void MissingWeights::refresh()
     setVisible(isMissing);
     if (!isMissing)
         return;
-    const bool isBusy = m_job != 0;
+    const bool isBusy = job() != 0;
     m_text->setText(!m_problem.isEmpty()
                         ? m_problem
                         : tr("The weights of %1 are not on this machine (%2 to download, once).")
@@ -112,23 +135,19 @@ void MissingWeights::refresh()
     m_choose->setVisible(!isBusy);
     m_cancel->setVisible(isBusy);
     m_bar->setVisible(isBusy);
+    m_bar->setRange(0, 0);
+    showProgress();
 }
 
 void MissingWeights::download()
 {
-    if (m_job != 0 || m_name.isEmpty())
+    if (m_name.isEmpty())
         return;
-    m_problem.clear();
-    m_jobName = m_name;
-    m_bar->setRange(0, 0);
-    m_job = m_context.workspace.jobs().start<QString>(
-        tr("Downloading %1").arg(m_name), this,
-        [name = m_name, address = downloadAddress()](const ProgressCallback& progress,
-                                                     std::stop_token stop) {
-            return downloadBackbone(name, address, userBackboneFolder(), progress, stop);
-        },
-        [this, name = m_name](const Result<QString>& path) { finish(name, path); });
-    refresh();
+    fetch(tr("Downloading %1").arg(m_name),
+          [name = m_name, address = downloadAddress()](const ProgressCallback& progress,
+                                                       std::stop_token stop) {
+              return downloadBackbone(name, address, userBackboneFolder(), progress, stop);
+          });
 }
 
 void MissingWeights::chooseFile()
@@ -136,36 +155,24 @@ void MissingWeights::chooseFile()
     const QString file = m_context.dialogs.openFile(
         this, {tr("Weights of %1").arg(m_name),
                tr("Weights (*.pth *.safetensors);;All files (*)"), {}});
-    if (file.isEmpty() || m_job != 0)
+    if (file.isEmpty())
         return;
-    m_problem.clear();
-    m_jobName = m_name;
-    m_bar->setRange(0, 0);
-    m_job = m_context.workspace.jobs().start<QString>(
-        tr("Checking the weights of %1").arg(m_name), this,
-        [name = m_name, file](const ProgressCallback&, std::stop_token) {
-            return addFileOf(name, file);
-        },
-        [this, name = m_name](const Result<QString>& path) { finish(name, path); });
-    refresh();
+    fetch(tr("Checking the weights of %1").arg(m_name),
+          [name = m_name, file](const ProgressCallback&, std::stop_token) {
+              return addFileOf(name, file);
+          });
 }
 
-void MissingWeights::finish(const QString& name, const Result<QString>& path)
+void MissingWeights::fetch(const QString& title, JobRunner::Work<QString> work)
 {
-    m_job = 0;
-    if (!path && !isCancelled(path.error())) {
-        m_problem = path.error().summary;
-        Q_EMIT failed(path.error());
-    }
-    refresh();
-    if (path)
-        Q_EMIT arrived(name);
+    m_problem.clear();
+    m_context.workspace.backbones().start(m_name, title, std::move(work));
 }
 
 void MissingWeights::showProgress()
 {
     for (const JobStatus& status : m_context.workspace.jobs().running()) {
-        if (status.id != m_job || status.progress.total <= 0)
+        if (status.id != job() || status.progress.total <= 0)
             continue;
         m_bar->setRange(0, 1000);
         m_bar->setValue(static_cast<int>(1000 * status.progress.done / status.progress.total));

@@ -29,20 +29,19 @@ public:
     void chooseFile();
 
 Q_SIGNALS:
-    /// The weights are there now.
+    /// The weights of a backbone, whichever it is, are there now.
     void arrived(const QString& name);
-    void failed(const labelwright::Error& error);
 
 private:
-    void finish(const QString& name, const Result<QString>& path);
+    void connectFetcher();
+    void fetch(const QString& title, JobRunner::Work<QString> work);
+    [[nodiscard]] JobId job() const;
     void showProgress();
     void refresh();
 
     UiContext m_context;
     QString m_name;
-    QString m_problem; ///< Why the last try failed.
-    JobId m_job = 0;   ///< Going on for m_jobName; 0: none.
-    QString m_jobName;
+    QString m_problem; ///< Why the last try for m_name failed.
     QLabel* m_text;
     QProgressBar* m_bar;
     QPushButton* m_download;
