@@ -139,7 +139,10 @@ void MainWindow::buildMenus()
     MenuActions actions;
     actions.newProject = [this] { askNew(); };
     actions.openProject = [this] { askOpen(); };
-    actions.closeProject = [this] { closeProject(); };
+    actions.closeProject = [this] {
+        if (mayLeaveProject())
+            closeProject();
+    };
     actions.openRecent = [this](const QString& folder) { openProject(folder); };
     actions.trySample = [this] { trySample(); };
     actions.importFile = [this] {
@@ -171,12 +174,12 @@ void MainWindow::buildPages()
 
 bool MainWindow::openProject(const QString& folder)
 {
-    return adoptOrShow(Workspace::open(folder));
+    return mayLeaveProject() && adoptOrShow(Workspace::open(folder));
 }
 
 bool MainWindow::createProject(const QString& folder)
 {
-    return adoptOrShow(Workspace::create(folder));
+    return mayLeaveProject() && adoptOrShow(Workspace::create(folder));
 }
 
 bool MainWindow::adoptOrShow(Result<std::unique_ptr<Workspace>> workspace)
@@ -187,6 +190,17 @@ bool MainWindow::adoptOrShow(Result<std::unique_ptr<Workspace>> workspace)
     }
     adopt(std::move(*workspace));
     return true;
+}
+
+bool MainWindow::mayLeaveProject()
+{
+    if (!m_workspace || !m_workspace->training().running())
+        return true;
+    return m_dialogs.confirm(
+        this, {tr("Stop the training?"),
+               tr("An experiment is being trained. Closing its project stops the run; its best and "
+                  "last checkpoints stay, and it can be resumed later."),
+               tr("Stop and close")});
 }
 
 void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
@@ -291,6 +305,8 @@ void MainWindow::updateTitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayLeaveProject())
+        return event->ignore();
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
 }

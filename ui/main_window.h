@@ -30,7 +30,7 @@ public:
     ~MainWindow() override;
 
     /// Closes what is open and opens, or makes, the project in `folder`. A failure is shown on the
-    /// page in front.
+    /// page in front. Nothing happens when a run is going on that the user does not want to stop.
     bool openProject(const QString& folder);
     bool createProject(const QString& folder);
     void closeProject();
@@ -51,6 +51,8 @@ private:
     void buildSidebar();
     void buildMenus();
     void buildPages();
+    /// Asks before a run is stopped.
+    [[nodiscard]] bool mayLeaveProject();
     void adopt(std::unique_ptr<Workspace> workspace);
     bool adoptOrShow(Result<std::unique_ptr<Workspace>> workspace);
     /// A project for what is dropped or drawn while none is open.

@@ -1774,6 +1774,10 @@ Kalibrierung: %2</translation>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Deleting %1</source>
+        <translation>%1 wird gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ExperimentView</name>
@@ -2896,6 +2900,18 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>Open a project&apos;s folder</source>
         <translation>Den Ordner eines Projekts öffnen</translation>
+    </message>
+    <message>
+        <source>Stop the training?</source>
+        <translation>Training anhalten?</translation>
+    </message>
+    <message>
+        <source>An experiment is being trained. Closing its project stops the run; its best and last checkpoints stay, and it can be resumed later.</source>
+        <translation>Ein Experiment wird gerade trainiert. Wird sein Projekt geschlossen, hält der Lauf an; sein bester und sein letzter Checkpoint bleiben, und er lässt sich später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
     </message>
 </context>
 <context>

@@ -1774,6 +1774,10 @@ Kalibrering: %2</translation>
         <source>Delete</source>
         <translation>Ta bort</translation>
     </message>
+    <message>
+        <source>Deleting %1</source>
+        <translation>Tar bort %1</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ExperimentView</name>
@@ -2896,6 +2900,18 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>Open a project&apos;s folder</source>
         <translation>Öppna ett projekts mapp</translation>
+    </message>
+    <message>
+        <source>Stop the training?</source>
+        <translation>Stoppa träningen?</translation>
+    </message>
+    <message>
+        <source>An experiment is being trained. Closing its project stops the run; its best and last checkpoints stay, and it can be resumed later.</source>
+        <translation>Ett experiment tränas. Om projektet stängs stoppas körningen; dess bästa och senaste kontrollpunkter finns kvar, och den kan återupptas senare.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppa och stäng</translation>
     </message>
 </context>
 <context>

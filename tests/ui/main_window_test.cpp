@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "core/project/datasets.h"
+#include "core/session/experiment_setup.h"
 #include "core/session/workspace.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/scripted_dialogs.h"
@@ -42,7 +43,12 @@ protected:
     {
         QSettings().remove(QStringLiteral("recentProjects"));
         chooseProjectsFolder(folder.filePath(QStringLiteral("projects")));
-        window = std::make_unique<MainWindow>(scriptedDialogs(answer));
+        Dialogs dialogs = scriptedDialogs(answer);
+        dialogs.confirm = [this](QWidget*, const ConfirmQuestion&) {
+            ++asked;
+            return confirms;
+        };
+        window = std::make_unique<MainWindow>(dialogs);
         window->show();
         window->activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
@@ -66,6 +72,20 @@ protected:
         return path;
     }
 
+    /// Starts a run in the open project that would take long.
+    void startLongRun()
+    {
+        Project& project = window->workspace()->project();
+        AdviceWishes wishes;
+        wishes.backbone = QStringLiteral("none");
+        auto advice = adviseFor(project, {}, wishes);
+        ASSERT_TRUE(advice) << advice.error().summary.toStdString();
+        advice->settings.epochs = 500;
+        const auto made = setUpExperiment(project, {}, *advice);
+        ASSERT_TRUE(made) << made.error().summary.toStdString();
+        ASSERT_TRUE(window->workspace()->training().start(project, made->id));
+    }
+
     bool startPageIsShown() const { return window->findChild<StartPage*>()->isVisible(); }
 
     void drop(const QString& path)
@@ -83,6 +103,8 @@ protected:
 
     QTemporaryDir folder;
     QString answer; ///< What the person chooses in the next file dialog.
+    bool confirms = true;
+    int asked = 0; ///< Questions that were to be confirmed.
     std::unique_ptr<MainWindow> window;
 };
 
@@ -282,6 +304,27 @@ TEST_F(MainWindowTest, TheRecentMenuOpensProjects)
     menu->actions().first()->trigger();
     ASSERT_NE(window->workspace(), nullptr);
     EXPECT_EQ(window->workspace()->project().folder(), path);
+}
+
+TEST_F(MainWindowTest, ARunIsNotStoppedWithoutAsking)
+{
+    const QString busy = folder.filePath(QStringLiteral("busy"));
+    ASSERT_TRUE(makeProject(busy, {.images = 24, .epochs = 0, .deployed = false}).isEmpty());
+    const QString other = emptyProject(QStringLiteral("other"));
+    ASSERT_TRUE(window->openProject(busy));
+    EXPECT_EQ(asked, 0) << "nothing is being trained";
+    ASSERT_NO_FATAL_FAILURE(startLongRun());
+    confirms = false;
+    EXPECT_FALSE(window->close());
+    EXPECT_FALSE(window->openProject(other));
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    EXPECT_EQ(asked, 3);
+    ASSERT_NE(window->workspace(), nullptr);
+    EXPECT_TRUE(window->workspace()->training().running());
+    confirms = true;
+    EXPECT_TRUE(window->openProject(other));
+    EXPECT_EQ(asked, 4);
+    EXPECT_EQ(window->workspace()->project().folder(), other);
 }
 
 } // namespace labelwright::tests
