@@ -151,6 +151,12 @@ TEST_F(EvaluationLiveTest, AFailedRunSaysWhyAndCanBeTriedAgain)
     EXPECT_TRUE(find<QPushButton>("goOn")->isVisible());
     EXPECT_FALSE(find<QPushButton>("createDeployment")->isVisible());
     picture("failed");
+    click("goOn");
+    EXPECT_FALSE(page->messages().isVisible()) << "the run before is over";
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace->training().running(); }, 60'000));
+    EXPECT_TRUE(page->messages().isVisible());
+    navigator.showExperiment(Step::Evaluation, addExperiment({.name = "other"}));
+    EXPECT_FALSE(page->messages().isVisible()) << "another experiment is shown";
 }
 
 TEST_F(EvaluationLiveTest, AnEarlierRunShowsItsEpochsAndCanBeOverlaid)
@@ -203,6 +209,32 @@ TEST_F(EvaluationLiveTest, ExperimentsAreComparedSideBySide)
     EXPECT_EQ(names, QStringList({"Epochs", "Seed"}));
     EXPECT_EQ(find<ChartPanel>("comparedLoss")->series().size(), 2U);
     picture("compare");
+}
+
+TEST_F(EvaluationLiveTest, AnOverlayGoesWithItsExperiment)
+{
+    importSample();
+    const ExperimentId first = addExperiment({.epochs = 2, .name = "first"});
+    run(first);
+    run(addExperiment({.epochs = 2, .seed = 2, .name = "second"}));
+    openPage();
+    find<QPushButton>("overlayRuns")->menu()->actions().front()->trigger();
+    ASSERT_EQ(find<ChartPanel>("lossChart")->series().back().name, "first");
+    ASSERT_TRUE(deleteExperiment(workspace->project(), first));
+    workspace->tellExperimentsChanged();
+    EXPECT_NE(find<ChartPanel>("lossChart")->series().back().name, "first");
+}
+
+TEST_F(EvaluationLiveTest, TheEndOfARunTellsOfTheDecisionsItFitted)
+{
+    importSample();
+    const ExperimentId id = addExperiment({.epochs = 1});
+    std::vector<CheckpointId> told;
+    QObject::connect(workspace.get(), &Workspace::decisionsChanged,
+                     [&](CheckpointId checkpoint) { told.push_back(checkpoint); });
+    run(id);
+    for (const Checkpoint& each : *checkpoints(workspace->project(), id))
+        EXPECT_NE(std::find(told.begin(), told.end(), each.id), told.end());
 }
 
 } // namespace labelwright::tests

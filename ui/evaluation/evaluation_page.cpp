@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace labelwright {
 
@@ -129,6 +130,11 @@ QWidget* EvaluationPage::makeBody()
 void EvaluationPage::connectRun()
 {
     connect(&workspace(), &Workspace::experimentsChanged, this, &EvaluationPage::reload);
+    connect(&workspace().training(), &TrainingRunner::started, this,
+            [this](ExperimentId experiment) {
+                if (experiment == shownExperiment())
+                    messages().clear(); // It speaks of the run before.
+            });
     connect(&context().navigator, &Navigator::experimentRequested, this,
             [this](Step step, ExperimentId experiment) {
                 if (step == Step::Evaluation)
@@ -216,6 +222,8 @@ void EvaluationPage::reload()
 void EvaluationPage::showChosen()
 {
     const Experiment* const experiment = chosen();
+    if (std::exchange(m_lastShown, shownExperiment()) != shownExperiment())
+        messages().clear();
     m_choice->setVisible(experiment != nullptr);
     m_export->setVisible(experiment != nullptr && experiment->epochs > 0);
     m_deploy->setVisible(experiment != nullptr && experiment->epochs > 0);
@@ -226,14 +234,15 @@ void EvaluationPage::showChosen()
         return;
     }
     const LiveRun* const live = m_recorder->find(experiment->id);
+    const bool isRunning = workspace().training().running() == experiment->id;
     const bool isUnrun = experiment->state == ExperimentState::Created && live == nullptr
-                         && workspace().training().running() != experiment->id;
+                         && !isRunning;
     m_faces->setCurrentIndex(isUnrun ? NeverRun : Body);
     m_training->setExperiment(*experiment, m_experiments);
     m_comparison->setExperiments(experiment->id, m_experiments);
     refreshRun();
     refreshCheckpoints();
-    if (experiment->state == ExperimentState::Failed && (live == nullptr || !live->running))
+    if (experiment->state == ExperimentState::Failed && !isRunning)
         messages().show(MessageKind::Error, experiment->stateReason.isEmpty()
                                                 ? tr("This experiment's run failed.")
                                                 : experiment->stateReason);

@@ -49,6 +49,7 @@ private:
 
     RunRecorder* m_recorder;
     std::vector<Experiment> m_experiments; ///< Oldest first.
+    ExperimentId m_lastShown;              ///< What messages speak of.
     QComboBox* m_choice;
     QPushButton* m_export;
     QPushButton* m_deploy;

@@ -119,10 +119,11 @@ void TrainingView::setExperiment(const Experiment& experiment, const std::vector
         m_run = {};
         m_experiment = experiment.id;
     }
+    const bool hasDropped = dropOverlaysBut(all);
     fillOverlayMenu(all);
     // The epochs of a run that is watched came one by one.
     if (isSame && static_cast<int>(m_run.epochs.size()) == experiment.epochs)
-        return refreshSteps();
+        return hasDropped ? showCurves() : refreshSteps();
     auto reports = epochReports(m_context.workspace.project(), experiment.id);
     if (reports)
         m_run.epochs = *std::move(reports);
@@ -220,6 +221,17 @@ void TrainingView::fillOverlayMenu(const std::vector<Experiment>& all)
     }
     if (m_overlays->isEmpty())
         m_overlays->addAction(tr("No other experiment has run"))->setEnabled(false);
+}
+
+bool TrainingView::dropOverlaysBut(const std::vector<Experiment>& all)
+{
+    const auto isGone = [&](ExperimentId id) {
+        return std::ranges::find(all, id, &Experiment::id) == all.end();
+    };
+    std::erase_if(m_overlaid, isGone);
+    return std::erase_if(m_run.overlays, [&](const RunOverlay& overlay) {
+               return isGone(overlay.experiment);
+           }) > 0;
 }
 
 void TrainingView::setOverlay(const Experiment& other, bool shown)

@@ -44,6 +44,8 @@ private:
     QWidget* makeCharts();
     void fillOverlayMenu(const std::vector<Experiment>& all);
     void setOverlay(const Experiment& other, bool shown);
+    /// Drops overlays of experiments that are gone; whether there were any.
+    bool dropOverlaysBut(const std::vector<Experiment>& all);
     /// All curves; once seen, where this is not in sight.
     void showCurves();
     void showStepCurves();
