@@ -286,10 +286,10 @@ void DatasetsPage::reloadDetails()
     const auto chosen = m_list->chosen();
     workspace().jobs().cancel(m_detailsJob);
     m_areDetailsOld = false;
-    if (!chosen) {
-        clearDetails();
+    if (!chosen || (m_contents && m_contents->dataset.id != chosen->dataset.id))
+        clearDetails(); // Nothing may be done to the dataset that was chosen before.
+    if (!chosen)
         return;
-    }
     // A run's start or end changes no image: reading 100,000 once more would only disturb it.
     const bool isKnown = m_contents && m_shownEdits == m_edits
                          && DatasetSummary{m_contents->dataset} == DatasetSummary{chosen->dataset};
