@@ -1,18 +1,24 @@
 #include "tests/ui/modeling_fixture.h"
 
 #include "core/nn/backbone_store.h"
+#include "core/project/database.h"
+#include "core/project/project_files.h"
+#include "core/session/backbone_fetcher.h"
+#include "tests/core/session/weights_server.h"
 #include "ui/modeling/block_card.h"
 #include "ui/modeling/field_form.h"
 #include "ui/modeling/input_preview.h"
 #include "ui/modeling/network_view.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -212,6 +218,60 @@ TEST_F(ModelingNetworkTest, ExplainsMissingWeightsAtTheBackbone)
     EXPECT_TRUE(find<QWidget>("downloadWeights")->isVisible());
     EXPECT_FALSE(workspace->training().running());
     picture("missing-weights");
+}
+
+TEST_F(ModelingNetworkTest, WeightsTurnedOnLaterCanBeDownloadedToo)
+{
+    clickCard(1);
+    click("blockRemove");
+    add(1, "Backbone");
+    find<QCheckBox>("pretrained")->setChecked(false);
+    clickCard(2);
+    clickCard(1);
+    EXPECT_FALSE(find<QWidget>("downloadWeights")->isVisible());
+    find<QCheckBox>("pretrained")->setChecked(true);
+    EXPECT_TRUE(find<QWidget>("downloadWeights")->isVisible());
+}
+
+TEST_F(ModelingNetworkTest, ADownloadOutlivesTheFormThatBeganIt)
+{
+    WeightsServer server;
+    server.content = QByteArray(1000, 'x');
+    server.stalls = true;
+    QSettings().setValue("backbones/address", server.address());
+    clickCard(1);
+    click("blockRemove");
+    add(1, "Backbone");
+    const QString name = std::get<BackboneBlock>(stored(id).spec.blocks[1]).name;
+    click("downloadWeights");
+    const JobId job = workspace->backbones().job(name);
+    EXPECT_NE(job, 0);
+    clickCard(2);
+    clickCard(1);
+    EXPECT_FALSE(find<QWidget>("downloadWeights")->isVisible()) << "it goes on";
+    EXPECT_EQ(workspace->backbones().job(name), job);
+    workspace->backbones().cancel(name);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return find<QWidget>("downloadWeights")->isVisible(); }, 10'000));
+    QSettings().remove("backbones/address");
+}
+
+TEST_F(ModelingNetworkTest, AnEditThatCannotBeStoredDoesNotStayOnScreen)
+{
+    clickCard(1);
+    auto* const filters = find<QSpinBox>("filters");
+    {
+        Database other(databasePath(workspace->project().folder()), Database::Mode::ReadWrite);
+        const Transaction writing(other);
+        filters->setValue(24);
+    }
+    EXPECT_EQ(filters->value(), 8);
+    EXPECT_TRUE(message().contains("busy")) << message().toStdString();
+    EXPECT_FALSE(find<QToolButton>("undo")->isEnabled());
+    filters->setValue(24);
+    EXPECT_EQ(std::get<ConvBlock>(stored(id).spec.blocks[1]).filters, 24);
+    click("undo");
+    EXPECT_EQ(filters->value(), 8);
 }
 
 } // namespace labelwright::tests

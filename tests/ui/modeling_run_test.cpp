@@ -94,6 +94,7 @@ TEST_F(ModelingRunTest, RenamesAndDeletes)
     EXPECT_EQ(experiments(workspace->project())->size(), 1U);
     answerConfirm = true;
     page->findChild<QAction*>("deleteExperiment")->trigger();
+    ASSERT_TRUE(settle());
     EXPECT_TRUE(experiments(workspace->project())->empty());
     EXPECT_TRUE(find<QWidget>("firstExperiment")->isVisible());
 }
@@ -108,6 +109,7 @@ TEST_F(ModelingRunTest, WhatIsAskedAboutIsDeletedWhateverIsChosenMeanwhile)
         return true;
     };
     page->findChild<QAction*>("deleteExperiment")->trigger();
+    ASSERT_TRUE(settle());
     const auto left = *experiments(workspace->project());
     ASSERT_EQ(left.size(), 1U);
     EXPECT_EQ(left.front().id, newer);
@@ -149,6 +151,28 @@ TEST_F(ModelingRunTest, FindsALearningRate)
         EXPECT_EQ(QStringLiteral("Use %1").arg(find<QLineEdit>("learningRate")->text()), use->text());
     }
     EXPECT_EQ(stored(id).state, ExperimentState::Created);
+}
+
+TEST_F(ModelingRunTest, WhatIsBeingTypedSurvivesReloadsAndIsRun)
+{
+    page->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(page.get()));
+    find<QTabWidget>("settingsTabs")->setCurrentIndex(1);
+    for (const auto& [name, text] : {std::pair("learningRate", "0.0042"), std::pair("seed", "77")}) {
+        auto* const line = find<QLineEdit>(name);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        workspace->tellExperimentsChanged();
+        EXPECT_EQ(line->text(), QString(text)) << name;
+    }
+    QSignalSpy ended(&workspace->training(), &TrainingRunner::ended);
+    QTest::keyClick(find<QLineEdit>("seed"), Qt::Key_F5);
+    EXPECT_DOUBLE_EQ(stored(id).settings.learningRate, 0.0042);
+    EXPECT_EQ(stored(id).settings.seed, 77U);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60'000));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(stored(id).settings.seed, 77U);
 }
 
 } // namespace labelwright::tests

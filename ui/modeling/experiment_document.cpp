@@ -28,7 +28,13 @@ public:
         m_age.start();
     }
 
-    void redo() override { m_design = m_document.swapIn(std::move(m_design)); }
+    void redo() override
+    {
+        if (auto before = m_document.swapIn(m_design))
+            m_design = *std::move(before);
+        else
+            setObsolete(true);
+    }
     void undo() override { redo(); }
     int id() const override { return m_field.isEmpty() ? -1 : 1; }
 
@@ -36,7 +42,7 @@ public:
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto* const later = static_cast<const DesignCommand*>(other);
-        if (later->m_field != m_field || m_age.elapsed() > oneStep)
+        if (later->isObsolete() || later->m_field != m_field || m_age.elapsed() > oneStep)
             return false;
         m_age.restart();
         return true;
@@ -99,17 +105,26 @@ void ExperimentDocument::edit(const QString& text, const std::function<void(Desi
         m_undo.push(new DesignCommand(*this, std::move(changedDesign), text, field));
 }
 
-Design ExperimentDocument::swapIn(Design design)
+std::optional<Design> ExperimentDocument::swapIn(const Design& design)
 {
-    Design before{std::exchange(m_experiment->spec, std::move(design.spec)),
-                  std::exchange(m_experiment->settings, design.settings)};
-    m_check = checkSpec(spec(), labelCount());
+    const Design before = this->design();
+    put(design);
     const auto stored =
         setExperimentDesign(m_workspace.project(), m_experiment->id, spec(), settings());
-    Q_EMIT changed();
     if (!stored)
-        Q_EMIT failed(stored.error());
-    return before;
+        put(before); // What is on screen is what a run would train.
+    Q_EMIT changed();
+    if (stored)
+        return before;
+    Q_EMIT failed(stored.error());
+    return std::nullopt;
+}
+
+void ExperimentDocument::put(const Design& design)
+{
+    m_experiment->spec = design.spec;
+    m_experiment->settings = design.settings;
+    m_check = checkSpec(spec(), labelCount());
 }
 
 } // namespace labelwright

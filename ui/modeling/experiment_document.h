@@ -56,8 +56,9 @@ public:
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 
-    /// For the undo steps: puts `design` in place and returns what was there.
-    Design swapIn(Design design);
+    /// For the undo steps: puts `design` in place and returns what was there. Nothing when it cannot
+    /// be stored: then the design stays as it was, and `failed` says why.
+    std::optional<Design> swapIn(const Design& design);
 
 Q_SIGNALS:
     /// Another experiment is shown, or none.
@@ -67,6 +68,8 @@ Q_SIGNALS:
     void failed(const labelwright::Error& error);
 
 private:
+    void put(const Design& design);
+
     Workspace& m_workspace;
     QUndoStack m_undo;
     std::optional<Experiment> m_experiment;

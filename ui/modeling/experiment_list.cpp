@@ -219,17 +219,26 @@ void ExperimentList::remove()
     if (shown == nullptr)
         return;
     const ExperimentId id = shown->id; // The list may be read anew while the question is open.
+    const QString name = shown->name;
     if (!m_context.dialogs.confirm(
             this, {tr("Delete experiment"),
                    tr("“%1” is deleted with its run, weights and scores. This cannot be undone.")
-                       .arg(shown->name),
+                       .arg(name),
                    tr("Delete")}))
         return;
-    const auto deleted = deleteExperiment(m_context.workspace.project(), id);
-    if (!deleted)
-        Q_EMIT failed(deleted.error());
-    else
-        m_context.workspace.tellExperimentsChanged();
+    m_context.workspace.run<bool>(
+        tr("Deleting %1").arg(name), this,
+        [id](Project& project, const ProgressCallback&, std::stop_token) -> Result<bool> {
+            if (const auto deleted = deleteExperiment(project, id); !deleted)
+                return failureOf(deleted);
+            return true;
+        },
+        [this](const Result<bool>& deleted) {
+            if (!deleted)
+                Q_EMIT failed(deleted.error());
+            else
+                m_context.workspace.tellExperimentsChanged();
+        });
 }
 
 void ExperimentList::readFigures()

@@ -53,6 +53,13 @@ void showValue(QDoubleSpinBox& box, double value)
         box.setValue(value);
 }
 
+/// Leaves alone what is being typed.
+void readUnlessTyped(const QLineEdit& line, const std::function<void()>& read)
+{
+    if (!line.hasFocus() || !line.isModified())
+        read();
+}
+
 } // namespace
 
 FieldForm::FieldForm(QWidget* parent)
@@ -174,7 +181,7 @@ void FieldForm::addRate(const FieldWords& words, double most, FieldAccess<double
     validator->setLocale(QLocale::c());
     line->setValidator(validator);
     const auto read = [line, get = access.get] { line->setText(rateInWords(get())); };
-    m_readers.push_back(read);
+    m_readers.push_back([line, read] { readUnlessTyped(*line, read); });
     connect(line, &QLineEdit::editingFinished, this, [line, read, set = access.set] {
         bool isNumber = false;
         const double value = QLocale::c().toDouble(line->text(), &isNumber);
@@ -191,7 +198,7 @@ void FieldForm::addSeed(const FieldWords& words, FieldAccess<std::uint64_t> acce
     line->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[0-9]{1,18}")), line));
     const auto read = [line, get = access.get] { line->setText(QString::number(get())); };
-    m_readers.push_back(read);
+    m_readers.push_back([line, read] { readUnlessTyped(*line, read); });
     connect(line, &QLineEdit::editingFinished, this, [line, read, set = access.set] {
         bool isNumber = false;
         const std::uint64_t value = line->text().toULongLong(&isNumber);

@@ -246,9 +246,19 @@ bool ModelingPage::explainMissingWeights()
     return true;
 }
 
+bool ModelingPage::takeTyped()
+{
+    bool isStored = true;
+    const auto listening = connect(m_document, &ExperimentDocument::failed, this,
+                                   [&isStored] { isStored = false; });
+    m_run->setFocus(); // Leaving a field ends what is typed there.
+    disconnect(listening);
+    return isStored && m_document->check().ok();
+}
+
 void ModelingPage::run()
 {
-    if (!m_document->isOpen() || explainMissingWeights())
+    if (!m_document->isOpen() || !takeTyped() || explainMissingWeights())
         return;
     const ExperimentId id = m_document->experiment().id;
     if (!accept(workspace().training().start(workspace().project(), id)))

@@ -41,6 +41,9 @@ private:
     void showRunEnd(const RunEnd& end);
     void updateRun();
     /// Explains missing weights with a way to get them. True when there are none.
+    /// Stores what is being typed into a field; false when that fails, which has been said then, or
+    /// makes the network invalid.
+    bool takeTyped();
     bool explainMissingWeights();
 
     ExperimentDocument* m_document;
