@@ -145,4 +145,39 @@ TEST_F(DeploymentPageTest, ListShowsNewestFirstAndIsRenamed)
     EXPECT_EQ(list->currentIndex().data().toString(), QStringLiteral("renamed"));
 }
 
+TEST_F(DeploymentPageTest, ANameBeingEditedOutlivesRefreshes)
+{
+    createByClicks();
+    auto* const table = child<QTableView>("interfaceTable");
+    table->setCurrentIndex(table->model()->index(1, InterfaceModel::NameColumn));
+    table->edit(table->currentIndex());
+    auto* const editor = table->viewport()->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("half a na"));
+    workspace->deployments().tellChanged();
+    EXPECT_EQ(editor->text(), QStringLiteral("half a na"));
+}
+
+TEST_F(DeploymentPageTest, TheDialogFollowsARunThatReplacesItsCheckpoint)
+{
+    Project& project = workspace->project();
+    const Experiment trained = experiments(project)->front();
+    navigator->newDeployment(trained.id, CheckpointKind::Last);
+    child<QLineEdit>("deploymentName")->setText(QStringLiteral("mine"));
+    CheckpointFile next;
+    next.epoch = 3;
+    next.path = project.runFolder(trained.id) + QStringLiteral("/epoch-0003.safetensors");
+    next.sha256 = QByteArray(64, 'c');
+    ASSERT_TRUE(
+        QFile::copy(checkpoint(project, trained.id, CheckpointKind::Last)->path, next.path));
+    const auto replaced = recordCheckpoint(project, trained.id, CheckpointKind::Last, next);
+    ASSERT_TRUE(replaced);
+    workspace->tellExperimentsChanged();
+    EXPECT_EQ(child<QComboBox>("deploymentCheckpoint")->currentText(),
+              QStringLiteral("Last epoch (3)"));
+    EXPECT_EQ(child<QLineEdit>("deploymentName")->text(), QStringLiteral("mine"));
+    EXPECT_EQ(page->findChild<CreateDeploymentDialog*>()->checkpoint(), *replaced);
+}
+
 } // namespace labelwright::tests

@@ -34,16 +34,13 @@ CreateDeploymentDialog::CreateDeploymentDialog(const Project& project,
     setWindowTitle(tr("Create deployment"));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
-    int row = 0;
-    for (const Deployable& one : m_deployables) {
-        if (one.experiment.id == experiment)
-            row = m_experiment->count();
-        m_experiment->addItem(one.experiment.name);
-    }
-    m_experiment->setCurrentIndex(row);
+    fillExperiments(experiment);
+    nameAfterExperiment();
     fillCheckpoints(kind);
-    connect(m_experiment, &QComboBox::currentIndexChanged, this,
-            [this] { fillCheckpoints(CheckpointKind::Best); });
+    connect(m_experiment, &QComboBox::currentIndexChanged, this, [this] {
+        nameAfterExperiment();
+        fillCheckpoints(CheckpointKind::Best);
+    });
     connect(m_checkpoint, &QComboBox::currentIndexChanged, this,
             &CreateDeploymentDialog::showThresholds);
     connect(m_name, &QLineEdit::textChanged, this,
@@ -105,6 +102,38 @@ const Deployable& CreateDeploymentDialog::chosen() const
     return m_deployables[static_cast<std::size_t>(row)];
 }
 
+void CreateDeploymentDialog::reload()
+{
+    auto deployables = deployableExperiments(m_project);
+    if (!deployables || deployables->empty())
+        return;
+    const ExperimentId experiment = chosen().experiment.id;
+    const CheckpointKind wanted = chosenCheckpoint().kind;
+    m_deployables = *std::move(deployables);
+    fillExperiments(experiment);
+    if (chosen().experiment.id != experiment)
+        nameAfterExperiment();
+    fillCheckpoints(wanted);
+}
+
+void CreateDeploymentDialog::fillExperiments(ExperimentId wanted)
+{
+    const QSignalBlocker quiet(m_experiment);
+    m_experiment->clear();
+    int row = 0;
+    for (const Deployable& one : m_deployables) {
+        if (one.experiment.id == wanted)
+            row = m_experiment->count();
+        m_experiment->addItem(one.experiment.name);
+    }
+    m_experiment->setCurrentIndex(row);
+}
+
+void CreateDeploymentDialog::nameAfterExperiment()
+{
+    m_name->setText(freeDeploymentName(m_project, chosen().experiment.name));
+}
+
 void CreateDeploymentDialog::fillCheckpoints(CheckpointKind wanted)
 {
     const QSignalBlocker quiet(m_checkpoint);
@@ -114,7 +143,6 @@ void CreateDeploymentDialog::fillCheckpoints(CheckpointKind wanted)
         if (one.kind == wanted)
             m_checkpoint->setCurrentIndex(m_checkpoint->count() - 1);
     }
-    m_name->setText(freeDeploymentName(m_project, chosen().experiment.name));
     showThresholds();
 }
 
@@ -145,10 +173,15 @@ void CreateDeploymentDialog::showThresholds()
     }
 }
 
-CheckpointId CreateDeploymentDialog::checkpoint() const
+const Checkpoint& CreateDeploymentDialog::chosenCheckpoint() const
 {
     const int row = std::max(0, m_checkpoint->currentIndex());
-    return chosen().checkpoints[static_cast<std::size_t>(row)].id;
+    return chosen().checkpoints[static_cast<std::size_t>(row)];
+}
+
+CheckpointId CreateDeploymentDialog::checkpoint() const
+{
+    return chosenCheckpoint().id;
 }
 
 QString CreateDeploymentDialog::name() const

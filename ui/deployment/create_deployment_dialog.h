@@ -28,12 +28,18 @@ public:
     [[nodiscard]] CheckpointId checkpoint() const;
     [[nodiscard]] QString name() const;
 
+    /// Reads the checkpoints again: a run replaces them while the dialog is open. Experiment, kind of
+    /// checkpoint and name stay.
+    void reload();
     /// Reads the thresholds again: one that was typed just before may be stored only now.
     void showThresholds();
 
 private:
     void build();
+    void nameAfterExperiment();
+    void fillExperiments(ExperimentId wanted);
     void fillCheckpoints(CheckpointKind wanted);
+    [[nodiscard]] const Checkpoint& chosenCheckpoint() const;
     [[nodiscard]] const Deployable& chosen() const;
 
     const Project& m_project;

@@ -24,6 +24,9 @@ void DeploymentPage::askCreate(ExperimentId experiment, CheckpointKind kind)
             [this, dialog] { create(dialog->checkpoint(), dialog->name()); });
     connect(&workspace(), &Workspace::decisionsChanged, dialog,
             &CreateDeploymentDialog::showThresholds);
+    connect(&workspace().training(), &TrainingRunner::epochDone, dialog,
+            &CreateDeploymentDialog::reload);
+    connect(&workspace(), &Workspace::experimentsChanged, dialog, &CreateDeploymentDialog::reload);
     dialog->open();
 }
 

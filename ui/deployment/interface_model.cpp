@@ -2,18 +2,32 @@
 
 #include "ui/deployment/deployment_words.h"
 
+#include <utility>
+
 namespace labelwright {
 
 void InterfaceModel::setDeployment(const Deployment& deployment)
 {
     if (deployment.id == m_deployment.id && deployment.labels == m_deployment.labels) {
-        m_deployment = deployment;
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        const Deployment before = std::exchange(m_deployment, deployment);
+        // An editor that is open is filled anew by every change of its cell.
+        for (int row = 0; row < rowCount(); ++row)
+            if (isChanged(before, row))
+                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
         return;
     }
     beginResetModel();
     m_deployment = deployment;
     endResetModel();
+}
+
+bool InterfaceModel::isChanged(const Deployment& before, int row) const
+{
+    if (row == 0)
+        return before.inputName != m_deployment.inputName;
+    const auto place = static_cast<std::size_t>(row) - 1;
+    return before.outputNames.at(row - 1) != m_deployment.outputNames.at(row - 1)
+           || !(before.decisions[place] == m_deployment.decisions[place]);
 }
 
 int InterfaceModel::rowCount(const QModelIndex& parent) const

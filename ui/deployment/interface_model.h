@@ -32,6 +32,8 @@ Q_SIGNALS:
     void namesWanted(const QString& input, const QStringList& outputs);
 
 private:
+    /// Whether a row shows something else than before. The network of a deployment never changes.
+    [[nodiscard]] bool isChanged(const Deployment& before, int row) const;
     [[nodiscard]] QString text(int row, int column) const;
 
     Deployment m_deployment;
