@@ -139,6 +139,14 @@ void fillFromSamples(const SampleSums& sums, std::int64_t samples, std::int64_t 
 
 } // namespace
 
+AverageFigure macroF1Of(std::span<const ConfusionCounts> labels)
+{
+    std::vector<LabelEvaluation> evaluated(labels.size());
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        evaluated[i].f1 = f1Of(labels[i]);
+    return macro(evaluated, &LabelEvaluation::f1, QStringLiteral("no label has positives"));
+}
+
 EvaluationFigures evaluate(std::span<const float> scores, std::span<const Annotation> truth,
                            std::span<const float> thresholds, const QStringList& labels)
 {

@@ -65,6 +65,9 @@ struct OverallFigures
     std::optional<double> cardinalityPredicted; ///< Predictions among known cells per covered sample.
 };
 
+/// `OverallFigures::macroF1` of labels of which the counts are all that is known.
+AverageFigure macroF1Of(std::span<const ConfusionCounts> labels);
+
 /// Everything that is known of a checkpoint on a subset.
 struct EvaluationFigures
 {

@@ -45,22 +45,6 @@ void addCurves(LabelInspection& inspection)
     inspection.averagePrecision = averagePrecision(sorted);
 }
 
-ScoreHistogram histogramOf(std::span<const float> scores, std::span<const Annotation> truth)
-{
-    ScoreHistogram histogram;
-    histogram.positives.assign(histogramBins, 0);
-    histogram.negatives.assign(histogramBins, 0);
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const int bin = std::clamp(static_cast<int>(scores[i] * histogramBins), 0,
-                                   histogramBins - 1);
-        if (truth[i] == Annotation::Present)
-            ++histogram.positives[static_cast<std::size_t>(bin)];
-        if (truth[i] == Annotation::Absent)
-            ++histogram.negatives[static_cast<std::size_t>(bin)];
-    }
-    return histogram;
-}
-
 CalibrationFigures calibrationOf(std::span<const float> scores, std::span<const Annotation> truth)
 {
     CalibrationFigures figures;
@@ -128,7 +112,7 @@ LabelInspection inspectLabel(std::span<const float> scores, std::span<const Anno
     inspection.truth = column(truth, labels, label);
     inspection.sorted = SortedScores(inspection.scores, inspection.truth);
     addCurves(inspection);
-    inspection.histogram = histogramOf(inspection.scores, inspection.truth);
+    inspection.histogram = scoreHistogram(inspection.scores, inspection.truth, histogramBins);
     inspection.calibrated = calibrationOf(inspection.scores, inspection.truth);
     if (!uncalibrated.empty())
         inspection.uncalibrated = calibrationOf(column(uncalibrated, labels, label),

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/evaluation/reliability.h"
+#include "core/evaluation/score_histogram.h"
 #include "core/evaluation/sorted_scores.h"
 #include "core/project/experiments.h"
 #include "core/project/project.h"
@@ -26,13 +27,6 @@ enum class MatrixField { TruePositive, FalseNegative, FalsePositive, TrueNegativ
 std::optional<MatrixField> fieldOf(float score, Annotation truth, float threshold);
 
 std::int64_t countIn(const ConfusionCounts& counts, MatrixField field);
-
-/// How many scores lie in each of equally wide parts of [0, 1].
-struct ScoreHistogram
-{
-    std::vector<std::int64_t> positives;
-    std::vector<std::int64_t> negatives;
-};
 
 /// How far scores are probabilities.
 struct CalibrationFigures

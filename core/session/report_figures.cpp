@@ -4,8 +4,7 @@
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/curves.h"
 #include "core/evaluation/reliability.h"
-
-#include <algorithm>
+#include "core/evaluation/score_histogram.h"
 
 namespace labelwright {
 
@@ -47,16 +46,9 @@ void addCurves(std::span<const float> scores, std::span<const Annotation> truth,
     if (const auto curve = prCurve(sorted))
         for (std::size_t i = curve->recall.size(); i-- > 0;)
             label.precisionRecall.emplace_back(curve->recall[i], curve->precision[i]);
-    label.positiveHistogram.assign(histogramBins, 0);
-    label.negativeHistogram.assign(histogramBins, 0);
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const int bin = std::clamp(static_cast<int>(scores[i] * histogramBins), 0,
-                                   histogramBins - 1);
-        if (truth[i] == Annotation::Present)
-            ++label.positiveHistogram[static_cast<std::size_t>(bin)];
-        if (truth[i] == Annotation::Absent)
-            ++label.negativeHistogram[static_cast<std::size_t>(bin)];
-    }
+    const ScoreHistogram histogram = scoreHistogram(scores, truth, histogramBins);
+    label.positiveHistogram.assign(histogram.positives.begin(), histogram.positives.end());
+    label.negativeHistogram.assign(histogram.negatives.begin(), histogram.negatives.end());
 }
 
 ReportLabel reportLabel(const Evaluation& evaluation, const LabelIntervals& intervals,

@@ -17,19 +17,6 @@ QString figure(const std::optional<double>& value)
     return value ? QLocale().toString(*value, 'f', 3) : translated("n/a");
 }
 
-/// Mean F1 over the labels in which it is defined, and how many these are.
-std::pair<std::optional<double>, int> macroF1(const std::vector<ConfusionCounts>& counts)
-{
-    double sum = 0;
-    int covered = 0;
-    for (const ConfusionCounts& label : counts)
-        if (const auto f1 = f1Of(label)) {
-            sum += *f1;
-            ++covered;
-        }
-    return {covered > 0 ? std::optional(sum / covered) : std::nullopt, covered};
-}
-
 } // namespace
 
 std::vector<LabelRow> inspectionRows(const Evaluation& evaluation, const DecisionSet& decisions,
@@ -59,12 +46,12 @@ QString averagesInWords(const Evaluation& evaluation, const std::vector<Confusio
     ConfusionCounts pooled;
     for (const ConfusionCounts& label : counts)
         pooled += label;
-    const auto [macro, covered] = macroF1(counts);
+    const AverageFigure macro = macroF1Of(counts);
     QString text = translated("mAP %1 · macro F1 %2 · micro F1 %3")
-                       .arg(figure(map.value), figure(macro), figure(f1Of(pooled)));
-    if (covered < static_cast<int>(counts.size()))
+                       .arg(figure(map.value), figure(macro.value), figure(f1Of(pooled)));
+    if (macro.covered < macro.total)
         text += QStringLiteral(" · ")
-                + translated("over %1 of %2 labels").arg(covered).arg(counts.size());
+                + translated("over %1 of %2 labels").arg(macro.covered).arg(macro.total);
     return text;
 }
 

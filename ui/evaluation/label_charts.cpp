@@ -71,11 +71,11 @@ void showRoc(ChartPanel& chart, const LabelInspection* inspection)
 
 void showRocDot(ChartPanel& chart, const ConfusionCounts& counts)
 {
-    if (counts.positives() == 0 || counts.negatives() == 0)
+    const auto recall = recallOf(counts);
+    const auto specificity = specificityOf(counts);
+    if (!recall || !specificity)
         return chart.setDot({});
-    chart.setDot(QPointF(static_cast<double>(counts.falsePositive)
-                             / static_cast<double>(counts.negatives()),
-                         *recallOf(counts)));
+    chart.setDot(QPointF(1 - *specificity, *recall));
 }
 
 void setUpPrecisionRecall(ChartPanel& chart)

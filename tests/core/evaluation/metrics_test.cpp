@@ -114,4 +114,22 @@ TEST(Metrics, UnknownCellsChangeNothingWhateverTheirScore)
     EXPECT_EQ(figures.overall.coverageError.value, changed.overall.coverageError.value);
 }
 
+TEST(Metrics, MacroF1OfCountsIsThatOfTheEvaluation)
+{
+    tests::PeerCase description;
+    description.samples = 60;
+    description.labels = 5;
+    description.unknownShare = 0.2;
+    const tests::PeerCase data = tests::generated(description);
+    const auto figures = evaluate(data.scores, data.truth, data.thresholds, data.names);
+    std::vector<ConfusionCounts> counts;
+    for (const LabelEvaluation& label : figures.labels)
+        counts.push_back(label.counts);
+    counts.push_back({0, 3, 4, 0});
+    const AverageFigure mean = macroF1Of(counts);
+    EXPECT_EQ(mean.value, figures.overall.macroF1.value) << "no positives: it takes no part";
+    EXPECT_EQ(mean.covered, figures.overall.macroF1.covered);
+    EXPECT_EQ(mean.total, 6);
+}
+
 } // namespace labelwright
