@@ -29,6 +29,8 @@ public:
     {
         Q_EMIT wizardRequested(dataset, featureSet);
     }
+    /// Trains what is advised for a dataset, without questions.
+    void trainAtOnce(DatasetId dataset) { Q_EMIT trainingRequested(dataset); }
     /// Shows an experiment in Modeling or Evaluation.
     void showExperiment(Step step, ExperimentId experiment)
     {
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void importRequested(const QString& path);
     void sampleRequested();
     void wizardRequested(labelwright::DatasetId dataset, labelwright::FeatureSetId featureSet);
+    void trainingRequested(labelwright::DatasetId dataset);
     void experimentRequested(labelwright::Step step, labelwright::ExperimentId experiment);
     void deploymentRequested(labelwright::ExperimentId experiment,
                              labelwright::CheckpointKind kind);

@@ -35,7 +35,7 @@ struct ExperimentPlan
     FeatureSetId featureSet;
     ModelSpec spec;
     RunSettings settings;
-    QJsonArray reasons; ///< The advisor's choices, each with its reason.
+    QJsonArray reasons; ///< The advisor's choices, each with its reason and the values it is about.
 };
 
 /// A dataset version + feature set + model spec + run settings, and how its run went.

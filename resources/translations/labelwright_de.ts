@@ -808,6 +808,66 @@
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
+    <message>
+        <source>%1 · epoch %2</source>
+        <translation>%1 · Epoche %2</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>No label has positives here, so the two cannot be told apart.</source>
+        <translation>Kein Label hat hier Positive, daher lassen sich die beiden nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2: mAP %3.</source>
+        <translation>%1 ist besser als %2: mAP %3.</translation>
+    </message>
+    <message>
+        <source>No clear difference: mAP of %1 against %2 is %3; %1 was higher in %4 % of the resamples.</source>
+        <translation>Kein klarer Unterschied: mAP von %1 gegenüber %2 ist %3; %1 lag in %4 % der Stichproben höher.</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Micro F1</source>
+        <translation>Mikro-F1</translation>
+    </message>
+    <message>
+        <source>Macro ROC-AUC</source>
+        <translation>Makro-ROC-AUC</translation>
+    </message>
+    <message>
+        <source>Macro precision</source>
+        <translation>Makro-Precision</translation>
+    </message>
+    <message>
+        <source>Macro recall</source>
+        <translation>Makro-Recall</translation>
+    </message>
+    <message>
+        <source>Hamming loss (lower is better)</source>
+        <translation>Hamming-Verlust (kleiner ist besser)</translation>
+    </message>
+    <message>
+        <source>AP of %1</source>
+        <translation>AP von %1</translation>
+    </message>
+    <message>
+        <source>Block %1: %2</source>
+        <translation>Block %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ConditionRow</name>
@@ -1040,10 +1100,6 @@ Kalibrierung: %2</translation>
         <translation>%1 wird importiert</translation>
     </message>
     <message>
-        <source>Drawing the sample</source>
-        <translation>Das Beispiel wird gezeichnet</translation>
-    </message>
-    <message>
         <source>Save rejects…</source>
         <translation>Zurückgewiesene speichern…</translation>
     </message>
@@ -1062,10 +1118,6 @@ Kalibrierung: %2</translation>
     <message>
         <source>%1 are ready: drawn landscapes with %2 labels.</source>
         <translation>%1 sind bereit: gezeichnete Landschaften mit %2 Labels.</translation>
-    </message>
-    <message>
-        <source>Train it now</source>
-        <translation>Jetzt trainieren</translation>
     </message>
     <message>
         <source>New name of the dataset</source>
@@ -1146,6 +1198,14 @@ Kalibrierung: %2</translation>
     <message>
         <source>Experiments that were made with this feature set keep their labels.</source>
         <translation>Experimente, die mit diesem Labelsatz angelegt wurden, behalten ihre Labels.</translation>
+    </message>
+    <message>
+        <source>Sample dataset</source>
+        <translation>Beispieldatensatz</translation>
+    </message>
+    <message>
+        <source>Train a model now</source>
+        <translation>Jetzt ein Modell trainieren</translation>
     </message>
 </context>
 <context>
@@ -1240,12 +1300,12 @@ Kalibrierung: %2</translation>
         <translation>Wird gezählt …</translation>
     </message>
     <message>
-        <source>%L1 samples</source>
-        <translation>%L1 Beispiele</translation>
-    </message>
-    <message>
         <source>, usually %1×%2 pixels</source>
         <translation>, meist %1×%2 Pixel</translation>
+    </message>
+    <message>
+        <source>%L1 images</source>
+        <translation>%L1 Bilder</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1484,38 @@ Kalibrierung: %2</translation>
         <source>never</source>
         <translation>nie</translation>
     </message>
+    <message>
+        <source>best F1</source>
+        <translation>bestes F1</translation>
+    </message>
+    <message>
+        <source>best F-beta with beta \1</source>
+        <translation>bestes F-beta mit beta \1</translation>
+    </message>
+    <message>
+        <source>precision of at least \1</source>
+        <translation>Precision von mindestens \1</translation>
+    </message>
+    <message>
+        <source>recall of at least \1</source>
+        <translation>Recall von mindestens \1</translation>
+    </message>
+    <message>
+        <source>least cost, a false alarm costing \1 misses</source>
+        <translation>geringste Kosten, ein Fehlalarm so teuer wie \1 Übersehene</translation>
+    </message>
+    <message>
+        <source>as often as in the data</source>
+        <translation>so häufig wie in den Daten</translation>
+    </message>
+    <message>
+        <source>temperature scaling</source>
+        <translation>Temperaturskalierung</translation>
+    </message>
+    <message>
+        <source>Platt scaling</source>
+        <translation>Platt-Skalierung</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::DeploymentDetails</name>
@@ -1562,10 +1654,6 @@ Kalibrierung: %2</translation>
         <translation>Eine Bereitstellung ist ein trainiertes Netz mit seinen Schwellen im Einsatz. Sobald ein Experiment seine erste Epoche beendet hat, lässt es sich hier bereitstellen.</translation>
     </message>
     <message>
-        <source>Go to modeling</source>
-        <translation>Zur Modellierung</translation>
-    </message>
-    <message>
         <source>No deployment yet</source>
         <translation>Noch keine Bereitstellung</translation>
     </message>
@@ -1579,6 +1667,10 @@ Kalibrierung: %2</translation>
             <numerusform>%n Bereitstellung</numerusform>
             <numerusform>%n Bereitstellungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go to Modeling</source>
+        <translation>Zur Modellierung</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1721,10 @@ Kalibrierung: %2</translation>
         <source>After the first epoch</source>
         <translation>Nach der ersten Epoche</translation>
     </message>
+    <message>
+        <source>Fixed at 0.5 while training; fitted thresholds are in Predictions.</source>
+        <translation>Während des Trainings fest bei 0,5; angepasste Schwellen stehen unter Vorhersagen.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::EpochState</name>
@@ -1662,10 +1758,6 @@ Kalibrierung: %2</translation>
     <message>
         <source>Train an experiment, and its curves, figures and mistakes stand here.</source>
         <translation>Trainiere ein Experiment, dann stehen seine Kurven, Zahlen und Fehler hier.</translation>
-    </message>
-    <message>
-        <source>Go to the datasets</source>
-        <translation>Zu den Datensätzen</translation>
     </message>
     <message>
         <source>This experiment was not run yet</source>
@@ -1714,6 +1806,45 @@ Kalibrierung: %2</translation>
     <message>
         <source>This experiment&apos;s run failed.</source>
         <translation>Der Lauf dieses Experiments ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Go to Datasets</source>
+        <translation>Zu Datensätze</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Save the table of labels</source>
+        <translation>Die Tabelle der Labels speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Tabelle wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ExperimentDocument</name>
+    <message>
+        <source>Changed by you. The advice was: %1</source>
+        <translation>Von dir geändert. Der Rat war: %1</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2464,10 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <source>There is a dataset of this name: choose another, or import into that one.</source>
         <translation>Einen Datensatz dieses Namens gibt es: Wähle einen anderen Namen oder importiere in ihn.</translation>
     </message>
+    <message>
+        <source>Without one, images are split at random: 80 % training, 10 % validation, 10 % test.</source>
+        <translation>Ohne sie werden die Bilder zufällig aufgeteilt: 80 % Training, 10 % Validierung, 10 % Test.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ImportPage</name>
@@ -2395,6 +2530,10 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>The rejected rows are in %1.</source>
         <translation>Die zurückgewiesenen Zeilen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2729,18 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <source>PR curve</source>
         <translation>PR-Kurve</translation>
     </message>
+    <message>
+        <source>n/a</source>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>mAP %1 · macro F1 %2 · micro F1 %3</source>
+        <translation>mAP %1 · Makro-F1 %2 · Mikro-F1 %3</translation>
+    </message>
+    <message>
+        <source>over %1 of %2 labels</source>
+        <translation>über %1 von %2 Labels</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::InterfaceModel</name>
@@ -2675,6 +2826,10 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>%1 rows stay out</source>
         <translation>%1 Zeilen bleiben draußen</translation>
+    </message>
+    <message>
+        <source>; no problems found.</source>
+        <translation>; keine Probleme gefunden.</translation>
     </message>
 </context>
 <context>
@@ -2839,12 +2994,12 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Die Beschriftung kommt als Nächstes</translation>
     </message>
     <message>
-        <source>Here you will answer a few dozen images, and the model will propose the rest while you go on. This version cannot do it yet: import images with their labels in an index.csv.</source>
-        <translation>Hier wirst du ein paar Dutzend Bilder beantworten, und das Modell schlägt den Rest vor, während du weitermachst. Diese Version kann das noch nicht: Importiere Bilder mit ihren Labels in einer index.csv.</translation>
+        <source>Go to Datasets</source>
+        <translation>Zu Datensätze</translation>
     </message>
     <message>
-        <source>Go to the datasets</source>
-        <translation>Zu den Datensätzen</translation>
+        <source>Here you will answer a few dozen images, and the model will propose the rest while you go on. This version cannot do it yet: import images that have labels already, by an index.csv with a column per label or one of tags, or by a folder per label.</source>
+        <translation>Hier wirst du einige Dutzend Bilder beantworten, und das Modell schlägt den Rest vor, während du weitermachst. Diese Version kann das noch nicht: Importiere Bilder, die schon Labels haben, durch eine index.csv mit einer Spalte je Label oder einer mit Tags oder durch einen Ordner je Label.</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3307,10 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>Download</source>
         <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Preparing the training</source>
+        <translation>Training wird vorbereitet</translation>
     </message>
 </context>
 <context>
@@ -3876,10 +4035,6 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Wie weit sich Gewichte in einem Schritt bewegen, im Höchstfall.</translation>
     </message>
     <message>
-        <source>The head of this frozen backbone is solved directly, so that rate, schedule and optimizer have no say.</source>
-        <translation>Der Kopf dieses eingefrorenen Backbones wird direkt gelöst, sodass Rate, Verlauf und Optimierer nichts bewirken.</translation>
-    </message>
-    <message>
         <source>How the rate changes in the course of the run.</source>
         <translation>Wie sich die Rate im Laufe des Trainings ändert.</translation>
     </message>
@@ -4022,6 +4177,18 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>The same seed, data, settings and one thread give the same weights.</source>
         <translation>Gleicher Startwert, gleiche Daten, Einstellungen und ein Thread geben die gleichen Gewichte.</translation>
+    </message>
+    <message>
+        <source>solved directly</source>
+        <translation>direkt gelöst</translation>
+    </message>
+    <message>
+        <source>The head of this frozen backbone is solved directly: what is greyed out has no effect.</source>
+        <translation>Der Kopf dieses eingefrorenen Backbones wird direkt gelöst: Was ausgegraut ist, hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>No effect: the head of this frozen backbone is solved directly.</source>
+        <translation>Ohne Wirkung: Der Kopf dieses eingefrorenen Backbones wird direkt gelöst.</translation>
     </message>
 </context>
 <context>
@@ -4834,10 +5001,6 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Das Beispiel ausprobieren</translation>
     </message>
     <message>
-        <source>Draws 800 landscapes with their labels; one more click trains a model.</source>
-        <translation>Zeichnet 800 Landschaften mit ihren Labels; ein weiterer Klick trainiert ein Modell.</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>Neues Projekt</translation>
     </message>
@@ -4852,6 +5015,10 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>Go on with a project that lies on this computer.</source>
         <translation>Mit einem Projekt auf diesem Rechner weitermachen.</translation>
+    </message>
+    <message>
+        <source>Draws 800 landscapes with eight labels; one more click trains a model.</source>
+        <translation>Zeichnet 800 Landschaften mit acht Labels; ein weiterer Klick trainiert ein Modell.</translation>
     </message>
 </context>
 <context>
@@ -4918,14 +5085,6 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Label</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -4947,6 +5106,14 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>Usually %1×%2 pixels; scaled to the network&apos;s input.</source>
         <translation>Meist %1×%2 Pixel; auf die Eingabe des Netzes skaliert.</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Fehlt</translation>
     </message>
 </context>
 <context>
@@ -4976,24 +5143,12 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>S&amp;chwelle</translation>
     </message>
     <message>
-        <source>Optimum</source>
-        <translation>Optimum</translation>
-    </message>
-    <message>
         <source>The threshold of best F1 on validation; also by double click</source>
         <translation>Die Schwelle des besten F1 auf der Validierung; auch durch Doppelklick</translation>
     </message>
     <message>
-        <source>This label</source>
-        <translation>Dieses Label</translation>
-    </message>
-    <message>
         <source>Set this label&apos;s threshold by the goal, on validation</source>
         <translation>Die Schwelle dieses Labels nach dem Ziel setzen, auf der Validierung</translation>
-    </message>
-    <message>
-        <source>All labels</source>
-        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>Set every label&apos;s threshold by the goal, on validation</source>
@@ -5014,6 +5169,18 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>%1 false alarms, %2 misses</source>
         <translation>%1 Fehlalarme, %2 übersehen</translation>
+    </message>
+    <message>
+        <source>Best F1</source>
+        <translation>Bestes F1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>Auf alle anwenden</translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5338,6 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
         <translation>Das Training hat noch nicht begonnen</translation>
     </message>
     <message>
-        <source>Best</source>
-        <translation>Beste</translation>
-    </message>
-    <message>
         <source>n/a</source>
         <translation>k. A.</translation>
     </message>
@@ -5185,6 +5348,18 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>No other experiment has run</source>
         <translation>Kein anderes Experiment ist gelaufen</translation>
+    </message>
+    <message>
+        <source>Kept epoch</source>
+        <translation>Behaltene Epoche</translation>
+    </message>
+    <message>
+        <source>Best by loss</source>
+        <translation>Bester Verlust</translation>
+    </message>
+    <message>
+        <source>Best by mAP</source>
+        <translation>Bestes mAP</translation>
     </message>
 </context>
 <context>
@@ -5212,10 +5387,6 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
     <message>
         <source>Predict every image of a folder into a CSV table</source>
         <translation>Jedes Bild eines Ordners in eine CSV-Tabelle vorhersagen</translation>
-    </message>
-    <message>
-        <source>Show where</source>
-        <translation>Zeigen, wo</translation>
     </message>
     <message>
         <source>Lay over the image where the selected label is seen</source>
@@ -5290,6 +5461,14 @@ Spalte:Text, Spalte=Wert, Spalte&gt;Zahl jede andere Spalte. (Strg+F)</translati
             <numerusform>%n davon ließ sich nicht lesen; die Tabelle sagt, warum.</numerusform>
             <numerusform>%n davon ließen sich nicht lesen; die Tabelle sagt, warum.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show where it was seen</source>
+        <translation>Zeigen, wo es gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
     </message>
 </context>
 <context>

@@ -808,6 +808,66 @@
         <source>Setting</source>
         <translation>Inställning</translation>
     </message>
+    <message>
+        <source>%1 · epoch %2</source>
+        <translation>%1 · epok %2</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 till %3)</translation>
+    </message>
+    <message>
+        <source>No label has positives here, so the two cannot be told apart.</source>
+        <translation>Ingen etikett har positiva här, så de två går inte att skilja åt.</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2: mAP %3.</source>
+        <translation>%1 är bättre än %2: mAP %3.</translation>
+    </message>
+    <message>
+        <source>No clear difference: mAP of %1 against %2 is %3; %1 was higher in %4 % of the resamples.</source>
+        <translation>Ingen tydlig skillnad: mAP för %1 mot %2 är %3; %1 låg högre i %4 % av omsamplingarna.</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Micro F1</source>
+        <translation>Mikro-F1</translation>
+    </message>
+    <message>
+        <source>Macro ROC-AUC</source>
+        <translation>Makro-ROC-AUC</translation>
+    </message>
+    <message>
+        <source>Macro precision</source>
+        <translation>Makroprecision</translation>
+    </message>
+    <message>
+        <source>Macro recall</source>
+        <translation>Makrotäckning</translation>
+    </message>
+    <message>
+        <source>Hamming loss (lower is better)</source>
+        <translation>Hammingförlust (lägre är bättre)</translation>
+    </message>
+    <message>
+        <source>AP of %1</source>
+        <translation>AP för %1</translation>
+    </message>
+    <message>
+        <source>Block %1: %2</source>
+        <translation>Block %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ConditionRow</name>
@@ -1040,10 +1100,6 @@ Kalibrering: %2</translation>
         <translation>Importerar %1</translation>
     </message>
     <message>
-        <source>Drawing the sample</source>
-        <translation>Ritar exemplet</translation>
-    </message>
-    <message>
         <source>Save rejects…</source>
         <translation>Spara avvisade…</translation>
     </message>
@@ -1062,10 +1118,6 @@ Kalibrering: %2</translation>
     <message>
         <source>%1 are ready: drawn landscapes with %2 labels.</source>
         <translation>%1 är klara: ritade landskap med %2 etiketter.</translation>
-    </message>
-    <message>
-        <source>Train it now</source>
-        <translation>Träna nu</translation>
     </message>
     <message>
         <source>New name of the dataset</source>
@@ -1146,6 +1198,14 @@ Kalibrering: %2</translation>
     <message>
         <source>Experiments that were made with this feature set keep their labels.</source>
         <translation>Experiment som gjordes med den här etikettuppsättningen behåller sina etiketter.</translation>
+    </message>
+    <message>
+        <source>Sample dataset</source>
+        <translation>Exempeldatamängd</translation>
+    </message>
+    <message>
+        <source>Train a model now</source>
+        <translation>Träna en modell nu</translation>
     </message>
 </context>
 <context>
@@ -1240,12 +1300,12 @@ Kalibrering: %2</translation>
         <translation>Räknar …</translation>
     </message>
     <message>
-        <source>%L1 samples</source>
-        <translation>%L1 exempel</translation>
-    </message>
-    <message>
         <source>, usually %1×%2 pixels</source>
         <translation>, oftast %1×%2 pixlar</translation>
+    </message>
+    <message>
+        <source>%L1 images</source>
+        <translation>%L1 bilder</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1484,38 @@ Kalibrering: %2</translation>
         <source>never</source>
         <translation>aldrig</translation>
     </message>
+    <message>
+        <source>best F1</source>
+        <translation>bästa F1</translation>
+    </message>
+    <message>
+        <source>best F-beta with beta \1</source>
+        <translation>bästa F-beta med beta \1</translation>
+    </message>
+    <message>
+        <source>precision of at least \1</source>
+        <translation>precision på minst \1</translation>
+    </message>
+    <message>
+        <source>recall of at least \1</source>
+        <translation>täckning på minst \1</translation>
+    </message>
+    <message>
+        <source>least cost, a false alarm costing \1 misses</source>
+        <translation>lägsta kostnad, ett falsklarm lika dyrt som \1 missar</translation>
+    </message>
+    <message>
+        <source>as often as in the data</source>
+        <translation>lika vanlig som i data</translation>
+    </message>
+    <message>
+        <source>temperature scaling</source>
+        <translation>temperaturskalning</translation>
+    </message>
+    <message>
+        <source>Platt scaling</source>
+        <translation>Plattskalning</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::DeploymentDetails</name>
@@ -1562,10 +1654,6 @@ Kalibrering: %2</translation>
         <translation>En driftsättning är ett tränat nätverk, med sina trösklar, i bruk. Så snart ett experiment har avslutat sin första epok kan det driftsättas här.</translation>
     </message>
     <message>
-        <source>Go to modeling</source>
-        <translation>Gå till Modellering</translation>
-    </message>
-    <message>
         <source>No deployment yet</source>
         <translation>Ingen driftsättning ännu</translation>
     </message>
@@ -1579,6 +1667,10 @@ Kalibrering: %2</translation>
             <numerusform>%n driftsättning</numerusform>
             <numerusform>%n driftsättningar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go to Modeling</source>
+        <translation>Gå till Modellering</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1721,10 @@ Kalibrering: %2</translation>
         <source>After the first epoch</source>
         <translation>Efter den första epoken</translation>
     </message>
+    <message>
+        <source>Fixed at 0.5 while training; fitted thresholds are in Predictions.</source>
+        <translation>Fast vid 0,5 under träningen; anpassade trösklar finns under Förutsägelser.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::EpochState</name>
@@ -1662,10 +1758,6 @@ Kalibrering: %2</translation>
     <message>
         <source>Train an experiment, and its curves, figures and mistakes stand here.</source>
         <translation>Träna ett experiment, så visas dess kurvor, siffror och misstag här.</translation>
-    </message>
-    <message>
-        <source>Go to the datasets</source>
-        <translation>Gå till datamängderna</translation>
     </message>
     <message>
         <source>This experiment was not run yet</source>
@@ -1714,6 +1806,45 @@ Kalibrering: %2</translation>
     <message>
         <source>This experiment&apos;s run failed.</source>
         <translation>Det här experimentets körning misslyckades.</translation>
+    </message>
+    <message>
+        <source>Go to Datasets</source>
+        <translation>Gå till Datamängder</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Skrev %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Spara rapporten</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webbsida (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Skriver rapporten</translation>
+    </message>
+    <message>
+        <source>Save the table of labels</source>
+        <translation>Spara tabellen över etiketter</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Skriver tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>labelwright::ExperimentDocument</name>
+    <message>
+        <source>Changed by you. The advice was: %1</source>
+        <translation>Ändrat av dig. Rådet var: %1</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2464,10 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <source>There is a dataset of this name: choose another, or import into that one.</source>
         <translation>Det finns en datamängd med det namnet: välj ett annat eller importera till den.</translation>
     </message>
+    <message>
+        <source>Without one, images are split at random: 80 % training, 10 % validation, 10 % test.</source>
+        <translation>Utan den delas bilderna upp slumpvis: 80 % träning, 10 % validering, 10 % test.</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::ImportPage</name>
@@ -2395,6 +2530,10 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>The rejected rows are in %1.</source>
         <translation>De avvisade raderna finns i %1.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2729,18 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <source>PR curve</source>
         <translation>PR-kurva</translation>
     </message>
+    <message>
+        <source>n/a</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>mAP %1 · macro F1 %2 · micro F1 %3</source>
+        <translation>mAP %1 · makro-F1 %2 · mikro-F1 %3</translation>
+    </message>
+    <message>
+        <source>over %1 of %2 labels</source>
+        <translation>över %1 av %2 etiketter</translation>
+    </message>
 </context>
 <context>
     <name>labelwright::InterfaceModel</name>
@@ -2675,6 +2826,10 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>%1 rows stay out</source>
         <translation>%1 rader stannar utanför</translation>
+    </message>
+    <message>
+        <source>; no problems found.</source>
+        <translation>; inga problem hittades.</translation>
     </message>
 </context>
 <context>
@@ -2839,12 +2994,12 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Märkningen kommer härnäst</translation>
     </message>
     <message>
-        <source>Here you will answer a few dozen images, and the model will propose the rest while you go on. This version cannot do it yet: import images with their labels in an index.csv.</source>
-        <translation>Här kommer du att besvara några dussin bilder, och modellen föreslår resten medan du fortsätter. Den här versionen kan det inte ännu: importera bilder med etiketter i en index.csv.</translation>
+        <source>Go to Datasets</source>
+        <translation>Gå till Datamängder</translation>
     </message>
     <message>
-        <source>Go to the datasets</source>
-        <translation>Gå till datamängderna</translation>
+        <source>Here you will answer a few dozen images, and the model will propose the rest while you go on. This version cannot do it yet: import images that have labels already, by an index.csv with a column per label or one of tags, or by a folder per label.</source>
+        <translation>Här kommer du att besvara några dussin bilder, och modellen föreslår resten medan du fortsätter. Den här versionen kan det inte än: importera bilder som redan har etiketter, genom en index.csv med en kolumn per etikett eller en med taggar, eller genom en mapp per etikett.</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3307,10 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>Download</source>
         <translation>Hämta</translation>
+    </message>
+    <message>
+        <source>Preparing the training</source>
+        <translation>Förbereder träningen</translation>
     </message>
 </context>
 <context>
@@ -3876,10 +4035,6 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Hur långt vikter flyttas i ett steg, som mest.</translation>
     </message>
     <message>
-        <source>The head of this frozen backbone is solved directly, so that rate, schedule and optimizer have no say.</source>
-        <translation>Huvudet på den här frysta backbonen löses direkt, så att takt, schema och optimerare inte har någon inverkan.</translation>
-    </message>
-    <message>
         <source>How the rate changes in the course of the run.</source>
         <translation>Hur takten ändras under körningen.</translation>
     </message>
@@ -4022,6 +4177,18 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>The same seed, data, settings and one thread give the same weights.</source>
         <translation>Samma startvärde, data, inställningar och en tråd ger samma vikter.</translation>
+    </message>
+    <message>
+        <source>solved directly</source>
+        <translation>löst direkt</translation>
+    </message>
+    <message>
+        <source>The head of this frozen backbone is solved directly: what is greyed out has no effect.</source>
+        <translation>Huvudet på denna frysta backbone löses direkt: det som är gråtonat har ingen verkan.</translation>
+    </message>
+    <message>
+        <source>No effect: the head of this frozen backbone is solved directly.</source>
+        <translation>Ingen verkan: huvudet på denna frysta backbone löses direkt.</translation>
     </message>
 </context>
 <context>
@@ -4834,10 +5001,6 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Prova exemplet</translation>
     </message>
     <message>
-        <source>Draws 800 landscapes with their labels; one more click trains a model.</source>
-        <translation>Ritar 800 landskap med etiketter; ett klick till tränar en modell.</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>Nytt projekt</translation>
     </message>
@@ -4852,6 +5015,10 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>Go on with a project that lies on this computer.</source>
         <translation>Fortsätt med ett projekt på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Draws 800 landscapes with eight labels; one more click trains a model.</source>
+        <translation>Ritar 800 landskap med åtta etiketter; ett klick till tränar en modell.</translation>
     </message>
 </context>
 <context>
@@ -4918,14 +5085,6 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Etikett</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Okänd</translation>
     </message>
@@ -4947,6 +5106,14 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>Usually %1×%2 pixels; scaled to the network&apos;s input.</source>
         <translation>Oftast %1×%2 pixlar; skalas till nätverkets indata.</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Frånvarande</translation>
     </message>
 </context>
 <context>
@@ -4976,24 +5143,12 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>&amp;Tröskel</translation>
     </message>
     <message>
-        <source>Optimum</source>
-        <translation>Optimum</translation>
-    </message>
-    <message>
         <source>The threshold of best F1 on validation; also by double click</source>
         <translation>Tröskeln för bästa F1 på validering; även med dubbelklick</translation>
     </message>
     <message>
-        <source>This label</source>
-        <translation>Den här etiketten</translation>
-    </message>
-    <message>
         <source>Set this label&apos;s threshold by the goal, on validation</source>
         <translation>Sätt den här etikettens tröskel efter målet, på validering</translation>
-    </message>
-    <message>
-        <source>All labels</source>
-        <translation>Alla etiketter</translation>
     </message>
     <message>
         <source>Set every label&apos;s threshold by the goal, on validation</source>
@@ -5014,6 +5169,18 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>%1 false alarms, %2 misses</source>
         <translation>%1 falsklarm, %2 missar</translation>
+    </message>
+    <message>
+        <source>Best F1</source>
+        <translation>Bästa F1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>Använd på alla</translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5338,6 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
         <translation>Träningen har inte börjat ännu</translation>
     </message>
     <message>
-        <source>Best</source>
-        <translation>Bästa</translation>
-    </message>
-    <message>
         <source>n/a</source>
         <translation>saknas</translation>
     </message>
@@ -5185,6 +5348,18 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>No other experiment has run</source>
         <translation>Inget annat experiment har körts</translation>
+    </message>
+    <message>
+        <source>Kept epoch</source>
+        <translation>Behållen epok</translation>
+    </message>
+    <message>
+        <source>Best by loss</source>
+        <translation>Bästa förlust</translation>
+    </message>
+    <message>
+        <source>Best by mAP</source>
+        <translation>Bästa mAP</translation>
     </message>
 </context>
 <context>
@@ -5212,10 +5387,6 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
     <message>
         <source>Predict every image of a folder into a CSV table</source>
         <translation>Förutsäg varje bild i en mapp till en CSV-tabell</translation>
-    </message>
-    <message>
-        <source>Show where</source>
-        <translation>Visa var</translation>
     </message>
     <message>
         <source>Lay over the image where the selected label is seen</source>
@@ -5290,6 +5461,14 @@ kolumn:text, kolumn=värde, kolumn&gt;tal vilken annan kolumn som helst. (Ctrl+F
             <numerusform>%n av dem kunde inte läsas; tabellen säger varför.</numerusform>
             <numerusform>%n av dem kunde inte läsas; tabellen säger varför.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show where it was seen</source>
+        <translation>Visa var den sågs</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Styrka</translation>
     </message>
 </context>
 <context>

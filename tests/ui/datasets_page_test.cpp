@@ -123,6 +123,8 @@ TEST_F(DatasetsPageTest, ChipsAndSubsetEditTheText)
     showSample(60);
     const auto text = [this] { return find<QLineEdit>("filterField")->text().toStdString(); };
     auto* const chip = find<LabelChip>("chip-water");
+    ASSERT_TRUE(waitFor([&] { return chip->visibleRegion().contains(chip->rect().center()); }));
+    EXPECT_GE(chip->visibleRegion().boundingRect().height(), chip->sizeHint().height());
     QTest::mouseClick(chip, Qt::LeftButton);
     EXPECT_EQ(text(), "water");
     EXPECT_EQ(chip->text().toStdString(), "✓ water");

@@ -71,8 +71,12 @@ protected:
 TEST_F(DeploymentTryTest, BarsShowWhatThePredictionServiceSays)
 {
     fileAnswer = image(3);
+    EXPECT_FALSE(child<QComboBox>("scoreOrder")->isVisible());
+    EXPECT_FALSE(child<QLabel>("scoreLegend")->isVisible());
     click("tryChoose");
     ASSERT_TRUE(waitForImages(1));
+    EXPECT_TRUE(child<QComboBox>("scoreOrder")->isVisible());
+    EXPECT_TRUE(child<QLabel>("scoreLegend")->isVisible());
     const Prediction expected = direct(*readFile(image(3)));
     ASSERT_EQ(shown().size(), expected.scores.size());
     for (std::size_t i = 0; i < shown().size(); ++i) {

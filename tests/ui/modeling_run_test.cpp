@@ -1,5 +1,6 @@
 #include "tests/ui/modeling_fixture.h"
 
+#include "core/project/experiment_spec.h"
 #include "ui/modeling/experiment_list_model.h"
 #include "ui/widgets/chart_panel.h"
 
@@ -135,6 +136,31 @@ TEST_F(ModelingRunTest, NavigatorSelectsAnExperiment)
     EXPECT_EQ(list->currentIndex().row(), 0);
     navigator.showExperiment(Step::Evaluation, id);
     EXPECT_EQ(list->currentIndex().row(), 0);
+}
+
+TEST_F(ModelingRunTest, ASolvedHeadTakesNoSettingsWithoutEffect)
+{
+    BackboneBlock backbone;
+    backbone.name = "mobilenet_v2";
+    const ModelSpec frozen{{InputBlock{}, backbone, PoolingBlock{}, DenseBlock{},
+                            ActivationBlock{}, TargetBlock{}}};
+    ASSERT_TRUE(setExperimentDesign(workspace->project(), id, frozen, stored(id).settings));
+    workspace->tellExperimentsChanged();
+    auto* const tabs = find<QTabWidget>("settingsTabs")->tabBar();
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    for (const char* name : {"epochs", "patience", "batchSize", "learningRate", "schedule",
+                             "optimizer", "mixup", "headFromEmbeddings"}) {
+        EXPECT_FALSE(find<QWidget>(name)->isEnabled()) << name;
+        EXPECT_TRUE(find<QWidget>(name)->toolTip().startsWith("No effect:")) << name;
+    }
+    for (const char* name : {"bestBy", "precision", "threads"})
+        EXPECT_TRUE(find<QWidget>(name)->isEnabled()) << name;
+    backbone.frozen = false;
+    ModelSpec tuned = frozen;
+    tuned.blocks[1] = backbone;
+    ASSERT_TRUE(setExperimentDesign(workspace->project(), id, tuned, stored(id).settings));
+    workspace->tellExperimentsChanged();
+    EXPECT_TRUE(find<QWidget>("learningRate")->isEnabled());
 }
 
 TEST_F(ModelingRunTest, FindsALearningRate)

@@ -1,5 +1,7 @@
 #include "tests/ui/modeling_fixture.h"
 
+#include "core/session/experiment_setup.h"
+
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -86,6 +88,46 @@ TEST_F(ModelingWizardTest, CreatesAtOnceForTheImpatient)
     Q_EMIT navigator.wizardRequested({}, {});
     click("wizardCreate"); // The data has not been looked at yet.
     EXPECT_TRUE(waitForExperiment());
+}
+
+TEST_F(ModelingWizardTest, TrainsAtOnceWhatIsAdvised)
+{
+    importSample();
+    openPage();
+    const auto dataset = datasetNamed(workspace->project(), {});
+    ASSERT_TRUE(dataset);
+    const QSignalSpy shown(&navigator, &Navigator::experimentRequested);
+    navigator.trainAtOnce(*dataset);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown.count() == 1; }, 60'000));
+    EXPECT_EQ(shown.front().front().value<Step>(), Step::Evaluation);
+    const auto made = experiments(workspace->project());
+    ASSERT_TRUE(made);
+    ASSERT_EQ(made->size(), 1);
+    EXPECT_EQ(made->front().state, ExperimentState::Running);
+    EXPECT_EQ(made->front().name, QString("landscapes, small network"));
+    EXPECT_EQ(made->front().labels.size(), 8);
+    workspace->training().stop();
+    EXPECT_TRUE(settle());
+}
+
+TEST_F(ModelingWizardTest, ReasonsSayWhenTheirValueWasChanged)
+{
+    importSample(24);
+    openPage();
+    Q_EMIT navigator.wizardRequested({}, {});
+    click("wizardCreate");
+    ASSERT_TRUE(waitForExperiment());
+    ASSERT_TRUE(settle());
+    click("blockCard0");
+    auto* const width = find<QSpinBox>("inputWidth");
+    const QString advised = find<QLabel>("inputHeightReason")->text();
+    ASSERT_TRUE(advised.contains(QString::number(width->value()))) << advised.toStdString();
+    const int before = width->value();
+    width->setValue(before / 2);
+    EXPECT_EQ(find<QLabel>("inputHeightReason")->text(),
+              "Changed by you. The advice was: " + advised);
+    width->setValue(before);
+    EXPECT_EQ(find<QLabel>("inputHeightReason")->text(), advised);
 }
 
 TEST_F(ModelingWizardTest, EscapeGoesBackWithoutAnExperiment)

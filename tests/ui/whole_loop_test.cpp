@@ -72,7 +72,7 @@ void WholeLoop::drawTheSample() const
     EXPECT_TRUE(window->findChild<QWidget*>("sidebar")->isVisible());
     ASSERT_TRUE(willSee("Drawing the sample"));
     ASSERT_TRUE(willSee("800 images are ready: drawn landscapes with 8 labels."));
-    EXPECT_TRUE(sees("Train it now"));
+    EXPECT_TRUE(sees("Train a model now"));
     ASSERT_TRUE(willSee("All saved"));
 }
 
@@ -123,7 +123,7 @@ void WholeLoop::goThroughTheWizard() const
 {
     click("newExperiment");
     ASSERT_EQ(window->currentStep(), Step::Modeling);
-    ASSERT_TRUE(willSee("800 samples, usually 160×160 pixels"));
+    ASSERT_TRUE(willSee("800 images, usually 160×160 pixels"));
     EXPECT_EQ(textOf("wizardDataset"), QString("landscapes"));
     clickTab("wizardTabs", "Inputs / target");
     EXPECT_EQ(textOf("wizardInput"), QString("Image column"));

@@ -135,7 +135,7 @@ void DatasetCommands::import(const ImportRequest& request)
 void DatasetCommands::importSample()
 {
     m_importJob = run<ImportSummary>(
-        tr("Drawing the sample"), drawSample,
+        tr("Sample dataset"), drawSample,
         [this](const ImportSummary& summary) { showSample(summary); });
     Q_EMIT importStarted();
 }
@@ -169,8 +169,8 @@ void DatasetCommands::showSample(const ImportSummary& summary)
         tr("%1 are ready: drawn landscapes with %2 labels.")
             .arg(imagesInWords(summary.added))
             .arg(summary.labels.size()),
-        tr("Train it now"), [this, dataset = summary.dataset] {
-            m_context.navigator.newExperiment(dataset, {});
+        tr("Train a model now"), [this, dataset = summary.dataset] {
+            m_context.navigator.trainAtOnce(dataset);
         });
     Q_EMIT imported(summary.dataset);
 }

@@ -17,6 +17,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/whole_titles.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -27,12 +28,6 @@
 #include <QTabWidget>
 
 namespace labelwright {
-
-namespace {
-
-constexpr int importInterval = 1500; ///< Milliseconds between two looks at a growing dataset.
-
-} // namespace
 
 DatasetsPage::DatasetsPage(const UiContext& context, QWidget* parent)
     : StepPage(context, tr("Datasets"), parent)
@@ -49,7 +44,7 @@ DatasetsPage::DatasetsPage(const UiContext& context, QWidget* parent)
     setContent(m_stack);
     connectCommands();
     connectPanels();
-    m_importTimer.setInterval(importInterval);
+    m_importTimer.setInterval(1500); // Between two looks at a growing dataset.
     connect(&m_importTimer, &QTimer::timeout, this, [this] {
         const JobRunner& jobs = workspace().jobs();
         if (!m_commands->isImporting())
@@ -127,6 +122,7 @@ QWidget* DatasetsPage::makeBrowser()
     m_tabs->addTab(m_subsets, tr("Subsets"));
     m_tabs->addTab(m_featureSets, tr("Feature sets"));
     m_tabs->addTab(m_versions, tr("Versions"));
+    keepTitlesWhole(*m_tabs);
     auto* const browser = new QSplitter(this);
     browser->setHandleWidth(4 * step);
     browser->addWidget(m_list);

@@ -16,6 +16,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace labelwright {
 
 FilterBar::FilterBar(QWidget* parent)
@@ -107,10 +109,17 @@ void FilterBar::fitChips()
 {
     if (m_chips.empty())
         return;
-    const QSize chips = m_chipArea->widget()->sizeHint();
-    const bool scrolls = chips.width() > width();
+    // The layout leaves out chips that are not shown yet, which new ones are not.
+    int height = 0;
+    int all = (static_cast<int>(m_chips.size()) - 1) * m_chipLayout->spacing();
+    for (const LabelChip* chip : m_chips) {
+        const QSize size = chip->sizeHint();
+        height = std::max(height, size.height());
+        all += size.width();
+    }
+    const bool scrolls = all > width();
     const int bar = m_chipArea->horizontalScrollBar()->sizeHint().height();
-    m_chipArea->setFixedHeight(chips.height() + (scrolls ? bar + gridStep(this) : 0));
+    m_chipArea->setFixedHeight(height + (scrolls ? bar + gridStep(this) : 0));
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)

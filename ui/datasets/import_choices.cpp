@@ -103,7 +103,8 @@ void ImportChoices::addTarget()
     nameLabel->setBuddy(m_name);
     m_form->addRow(nameLabel, m_name);
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
-        m_form->setRowVisible(m_name, target() == ImportTarget::NewDataset);
+        if (!m_filling)
+            showRows();
         Q_EMIT targetChanged();
     });
     connect(m_name, &QLineEdit::textChanged, this, &ImportChoices::targetChanged);
@@ -123,6 +124,13 @@ void ImportChoices::addColumns()
     connect(m_labels, &CheckList::changed, this, &ImportChoices::optionsChanged);
     m_tags = addCombo(tr("Tags"), "importTagColumn");
     m_subset = addCombo(tr("Subset"), "importSubsetColumn");
+    m_subsetHint = new QLabel(tr("Without one, images are split at random: 80 % training, 10 % "
+                                 "validation, 10 % test."),
+                              this);
+    m_subsetHint->setObjectName(QStringLiteral("importSubsetHint"));
+    m_subsetHint->setWordWrap(true);
+    setMuted(m_subsetHint);
+    m_form->addRow(m_subsetHint);
     m_group = addCombo(tr("Group"), "importGroupColumn");
     m_group->setToolTip(tr("Images with the same value stay together in one subset: a song, a "
                            "camera, a patient."));
@@ -214,6 +222,9 @@ void ImportChoices::showRows()
                            static_cast<QWidget*>(m_subset), static_cast<QWidget*>(m_group),
                            static_cast<QWidget*>(m_withoutRow)})
         m_form->setRowVisible(field, m_hasIndex);
+    m_form->setRowVisible(m_subsetHint,
+                          m_hasIndex && m_subset->currentData().toString().isEmpty()
+                              && target() == ImportTarget::NewDataset);
     m_form->setRowVisible(m_labels, m_hasIndex && form == LabelForm::Columns);
     m_form->setRowVisible(m_tags, m_hasIndex && form == LabelForm::Tags);
     m_form->setRowVisible(m_blank, m_hasIndex && form == LabelForm::Columns);

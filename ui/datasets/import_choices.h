@@ -61,6 +61,7 @@ private:
     QComboBox* m_labelForm = nullptr;
     CheckList* m_labels = nullptr;
     QComboBox* m_tags = nullptr;
+    QLabel* m_subsetHint = nullptr;
     QComboBox* m_subset = nullptr;
     QComboBox* m_group = nullptr;
     QComboBox* m_blank = nullptr;

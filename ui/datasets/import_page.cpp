@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QAbstractButton>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -29,6 +30,19 @@ QString nameOf(const QString& path)
 {
     const QFileInfo info(QFileInfo(path).absoluteFilePath());
     return info.isDir() ? info.fileName() : info.completeBaseName();
+}
+
+/// Names the numbers that stand before the rows.
+void addCornerTitle(QTableView& table, const QString& title)
+{
+    auto* const corner = table.findChild<QAbstractButton*>();
+    table.setCornerButtonEnabled(false);
+    auto* const label = new QLabel(title, corner);
+    label->setObjectName(QStringLiteral("rowTitle"));
+    auto* const layout = new QVBoxLayout(corner);
+    layout->setContentsMargins(gridStep(&table), 0, gridStep(&table), 0);
+    layout->addWidget(label);
+    table.verticalHeader()->setMinimumWidth(label->sizeHint().width() + 3 * gridStep(&table));
 }
 
 QString factsOf(const ImportDraft& draft)
@@ -151,6 +165,7 @@ QWidget* ImportPage::makeBody()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setDefaultSectionSize(7 * step);
+    addCornerTitle(*m_table, tr("Row"));
     auto* const right = new QSplitter(Qt::Vertical, this);
     right->addWidget(m_table);
     right->addWidget(m_report);

@@ -28,7 +28,8 @@ QString summaryOf(const ImportPlan& plan)
     const QString come = IssueReport::tr("%1 can come in").arg(
         imagesInWords(static_cast<qint64>(plan.samples.size())));
     if (plan.rejects.empty())
-        return come + QStringLiteral(".");
+        return come + (plan.issues.empty() ? IssueReport::tr("; no problems found.")
+                                           : QStringLiteral("."));
     const auto rejects = static_cast<qint64>(plan.rejects.size());
     const QString out = rejects == 1
                             ? IssueReport::tr("1 row stays out")

@@ -201,6 +201,21 @@ void SampleView::layOutColumns()
             width = std::clamp(title, 26 * step, 44 * step);
         m_table->setColumnWidth(number, width);
     }
+    stretchNames();
+}
+
+void SampleView::stretchNames()
+{
+    int others = 0;
+    int names = -1;
+    for (int number = 0; number < m_model->columnCount(); ++number)
+        if (m_model->column(number).kind == ColumnKind::Name)
+            names = number;
+        else
+            others += m_table->columnWidth(number);
+    if (names >= 0)
+        m_table->setColumnWidth(names, std::max(44 * gridStep(this),
+                                                m_table->viewport()->width() - others));
 }
 
 void SampleView::arrange()
@@ -301,6 +316,8 @@ bool SampleView::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         m_thumbnailTimer.start();
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        stretchNames();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -58,6 +58,8 @@ private:
     void buildNothing();
     void showFront();
     void layOutColumns();
+    /// Names take the width that is left.
+    void stretchNames();
     /// Asks for the rows of the filter and the order.
     void arrange();
     void showRows(std::vector<std::uint32_t> rows);

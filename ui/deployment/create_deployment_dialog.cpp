@@ -71,6 +71,8 @@ void CreateDeploymentDialog::build()
     m_source->setWordWrap(true);
     m_source->setTextFormat(Qt::PlainText);
     setMuted(m_source);
+    auto* const heading = new QLabel(windowTitle(), this);
+    setHeading(heading, 2);
     auto* const form = new QFormLayout;
     form->setHorizontalSpacing(4 * step);
     form->setVerticalSpacing(2 * step);
@@ -87,6 +89,7 @@ void CreateDeploymentDialog::build()
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(5 * step, 5 * step, 5 * step, 4 * step);
     layout->setSpacing(3 * step);
+    layout->addWidget(heading);
     layout->addLayout(form);
     layout->addWidget(m_source);
     layout->addWidget(m_thresholds, 1);
@@ -158,9 +161,13 @@ void CreateDeploymentDialog::showThresholds()
     m_source->setText(tr("The deployment keeps a copy of the weights and of these thresholds; later "
                          "changes of the experiment do not reach it.\nThresholds: %1\n"
                          "Calibration: %2")
-                          .arg(carried->decisions.thresholdSource,
-                               carried->decisions.calibrationSource));
+                          .arg(decisionSourceInWords(carried->decisions.thresholdSource),
+                               decisionSourceInWords(carried->decisions.calibrationSource)));
     m_thresholds->setRowCount(static_cast<int>(carried->labels.size()));
+    m_thresholds->setColumnHidden(2, std::ranges::all_of(carried->decisions.labels,
+                                                         [](const LabelDecision& decision) {
+                                                             return decision.note.isEmpty();
+                                                         }));
     for (int row = 0; row < m_thresholds->rowCount(); ++row) {
         const LabelDecision& decision = carried->decisions.labels[static_cast<std::size_t>(row)];
         m_thresholds->setItem(row, 0, new QTableWidgetItem(carried->labels.at(row)));

@@ -97,7 +97,7 @@ QWidget* DeploymentPage::makeNothingTrained()
         tr("A deployment is a trained network, with its thresholds, put to use. As soon as an "
            "experiment has finished its first epoch, it can be deployed here."),
         m_stack);
-    QPushButton* const button = empty->addButton(tr("Go to modeling"));
+    QPushButton* const button = empty->addButton(tr("Go to Modeling"));
     connect(button, &QPushButton::clicked, this,
             [this] { context().navigator.show(Step::Modeling); });
     return empty;

@@ -19,4 +19,8 @@ QString checkpointWord(CheckpointKind kind, int epoch);
 /// A threshold as people read it: "0.42"; "never" above 1.
 QString thresholdWord(double threshold);
 
+/// Where thresholds or a calibration come from, without the words of the command line: "best F1 on
+/// validation (80 images)".
+QString decisionSourceInWords(const QString& source);
+
 } // namespace labelwright

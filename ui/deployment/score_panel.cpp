@@ -28,6 +28,7 @@ ScorePanel::ScorePanel(QWidget* parent)
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     auto* const order = new QComboBox(this);
+    m_onlyWithScores = {order};
     order->setObjectName(QStringLiteral("scoreOrder"));
     order->setAccessibleName(tr("Order of the labels"));
     order->addItem(tr("Highest score first"));
@@ -38,7 +39,9 @@ ScorePanel::ScorePanel(QWidget* parent)
     auto* const legend = new QLabel(tr("The tick on a bar is the label's threshold: a score at or "
                                        "above it means present."), this);
     legend->setWordWrap(true);
+    legend->setObjectName(QStringLiteral("scoreLegend"));
     setMuted(legend);
+    m_onlyWithScores.append(legend);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(step);
@@ -50,6 +53,13 @@ ScorePanel::ScorePanel(QWidget* parent)
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ScorePanel::labelSelected);
+    showControls();
+}
+
+void ScorePanel::showControls()
+{
+    for (QWidget* widget : m_onlyWithScores)
+        widget->setVisible(m_model->rowCount() > 0);
 }
 
 void ScorePanel::setScores(std::vector<LabelScore> scores)
@@ -60,6 +70,7 @@ void ScorePanel::setScores(std::vector<LabelScore> scores)
     m_summary->setText(count == 0 ? QString()
                                   : tr("%1 of %n labels present", nullptr, count)
                                         .arg(m_model->presentCount()));
+    showControls();
     select(before);
 }
 
@@ -67,6 +78,7 @@ void ScorePanel::setProblem(const QString& sentence)
 {
     m_model->setScores({});
     m_summary->setText(sentence);
+    showControls();
 }
 
 std::optional<int> ScorePanel::selectedLabel() const

@@ -35,10 +35,13 @@ Q_SIGNALS:
 private:
     void select(std::optional<int> label);
     void setOrder(ScoreOrder order);
+    /// Order and legend speak of scores: only with some.
+    void showControls();
 
     ScoreModel* m_model;
     QListView* m_list;
     QLabel* m_summary;
+    QList<QWidget*> m_onlyWithScores;
 };
 
 } // namespace labelwright

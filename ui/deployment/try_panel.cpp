@@ -132,7 +132,7 @@ QWidget* TryPanel::makeWhyControls()
     auto* const layout = new QHBoxLayout(controls);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * gridStep(this));
-    m_why = new QCheckBox(tr("Show where"), controls);
+    m_why = new QCheckBox(tr("Show where it was seen"), controls);
     m_why->setObjectName(QStringLiteral("tryWhy"));
     m_why->setToolTip(tr("Lay over the image where the selected label is seen"));
     m_strength = new QSlider(Qt::Horizontal, controls);
@@ -143,8 +143,13 @@ QWidget* TryPanel::makeWhyControls()
     m_strength->setValue(70);
     m_strength->setEnabled(false);
     m_strength->setFixedWidth(25 * gridStep(this));
+    auto* const strength = new QLabel(tr("Strength"), controls);
+    strength->setBuddy(m_strength);
+    strength->setEnabled(false);
     layout->addWidget(m_why);
+    layout->addWidget(strength);
     layout->addWidget(m_strength);
+    connect(m_why, &QCheckBox::toggled, strength, &QWidget::setEnabled);
     connect(m_why, &QCheckBox::toggled, m_strength, &QWidget::setEnabled);
     connect(m_why, &QCheckBox::toggled, this, &TryPanel::showWhy);
     connect(m_strength, &QSlider::valueChanged, this,

@@ -2,8 +2,8 @@
 
 #include "core/project/run_history.h"
 #include "core/session/decision_job.h"
+#include "ui/evaluation/comparison_view.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -12,11 +12,6 @@
 namespace labelwright {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("labelwright::ComparisonView", text);
-}
 
 QString number(double value)
 {
@@ -31,17 +26,18 @@ QString signedNumber(double value)
 QString figure(const std::optional<double>& value, const std::optional<Interval>& interval = {})
 {
     if (!value)
-        return translated("n/a");
+        return ComparisonView::tr("n/a");
     if (!interval)
         return number(*value);
-    return translated("%1 (%2 to %3)").arg(number(*value), number(interval->low), number(interval->high));
+    return ComparisonView::tr("%1 (%2 to %3)")
+        .arg(number(*value), number(interval->low), number(interval->high));
 }
 
 QString difference(const std::optional<Interval>& interval)
 {
     if (!interval)
         return {};
-    return translated("%1 (%2 to %3)")
+    return ComparisonView::tr("%1 (%2 to %3)")
         .arg(signedNumber(interval->value), signedNumber(interval->low),
              signedNumber(interval->high));
 }
@@ -57,15 +53,15 @@ QString sentence(const Comparison& comparison)
     const QString& first = comparison.first.model.experiment.name;
     const QString& second = comparison.second.model.experiment.name;
     if (!map)
-        return translated("No label has positives here, so the two cannot be told apart.");
+        return ComparisonView::tr("No label has positives here, so the two cannot be told apart.");
     const int share = static_cast<int>(std::lround(100 * comparison.difference.secondBetterShare));
     if (map->low > 0 || map->high < 0) {
         const bool secondWins = map->low > 0;
-        return translated("%1 is better than %2: mAP %3.")
+        return ComparisonView::tr("%1 is better than %2: mAP %3.")
             .arg(secondWins ? second : first, secondWins ? first : second, difference(map));
     }
-    return translated("No clear difference: mAP of %1 against %2 is %3; it is higher in %4 % of "
-                      "the resamples.")
+    return ComparisonView::tr("No clear difference: mAP of %1 against %2 is %3; %1 was higher in "
+                              "%4 % of the resamples.")
         .arg(second, first, difference(map))
         .arg(share);
 }
@@ -84,7 +80,8 @@ std::vector<QStringList> figureRows(const Comparison& comparison)
     const BootstrapIntervals ia = intervalsOf(comparison.first);
     const BootstrapIntervals ib = intervalsOf(comparison.second);
     std::vector<QStringList> rows;
-    rows.push_back({translated("mAP"), figure(a.meanAveragePrecision.value, ia.meanAveragePrecision),
+    rows.push_back({ComparisonView::tr("mAP"),
+                    figure(a.meanAveragePrecision.value, ia.meanAveragePrecision),
                     figure(b.meanAveragePrecision.value, ib.meanAveragePrecision),
                     difference(comparison.difference.meanAveragePrecision)});
     const auto add = [&](const QString& name, const AverageFigure& x, const AverageFigure& y,
@@ -92,16 +89,16 @@ std::vector<QStringList> figureRows(const Comparison& comparison)
                          const std::optional<Interval>& iy = {}) {
         rows.push_back({name, figure(x.value, ix), figure(y.value, iy), difference(x.value, y.value)});
     };
-    add(translated("Macro F1"), a.macroF1, b.macroF1, ia.macroF1, ib.macroF1);
-    add(translated("Micro F1"), a.microF1, b.microF1, ia.microF1, ib.microF1);
-    add(translated("Macro ROC-AUC"), a.macroRocAuc, b.macroRocAuc);
-    add(translated("Macro precision"), a.macroPrecision, b.macroPrecision);
-    add(translated("Macro recall"), a.macroRecall, b.macroRecall);
-    add(translated("Hamming loss"), a.hammingLoss, b.hammingLoss);
+    add(ComparisonView::tr("Macro F1"), a.macroF1, b.macroF1, ia.macroF1, ib.macroF1);
+    add(ComparisonView::tr("Micro F1"), a.microF1, b.microF1, ia.microF1, ib.microF1);
+    add(ComparisonView::tr("Macro ROC-AUC"), a.macroRocAuc, b.macroRocAuc);
+    add(ComparisonView::tr("Macro precision"), a.macroPrecision, b.macroPrecision);
+    add(ComparisonView::tr("Macro recall"), a.macroRecall, b.macroRecall);
+    add(ComparisonView::tr("Hamming loss (lower is better)"), a.hammingLoss, b.hammingLoss);
     for (std::size_t i = 0; i < comparison.first.figures.labels.size(); ++i) {
         const LabelEvaluation& x = comparison.first.figures.labels[i];
         const LabelEvaluation& y = comparison.second.figures.labels[i];
-        rows.push_back({translated("AP of %1").arg(x.name),
+        rows.push_back({ComparisonView::tr("AP of %1").arg(x.name),
                         figure(x.averagePrecision, ia.labels[i].averagePrecision),
                         figure(y.averagePrecision, ib.labels[i].averagePrecision),
                         difference(comparison.difference.averagePrecision[i])});
@@ -121,7 +118,7 @@ QString settingInWords(const QString& path)
         words += words.isEmpty() && parts.size() < 4 ? letter.toUpper() : letter.toLower();
     }
     if (parts.size() >= 4 && parts.at(1) == QStringLiteral("blocks"))
-        return translated("Block %1: %2").arg(parts.at(2), words);
+        return ComparisonView::tr("Block %1: %2").arg(parts.at(2), words);
     return words;
 }
 
@@ -140,6 +137,8 @@ Result<ComparisonFigures> comparisonFigures(const Project& project, ExperimentId
     ComparisonFigures figures;
     figures.first = comparison->first.model.experiment.name;
     figures.second = comparison->second.model.experiment.name;
+    figures.firstEpoch = comparison->first.model.checkpoint.epoch;
+    figures.secondEpoch = comparison->second.model.checkpoint.epoch;
     figures.sentence = sentence(*comparison);
     for (const SettingDifference& setting : comparison->settings)
         figures.settings.push_back(

@@ -16,6 +16,8 @@ struct ComparisonFigures
 {
     QString first;  ///< Names.
     QString second;
+    int firstEpoch = 0;  ///< Of the checkpoints compared.
+    int secondEpoch = 0;
     QString sentence; ///< Which is better, by how much, and how sure that is.
     std::vector<QStringList> settings; ///< Setting, first, second.
     std::vector<QStringList> figures;  ///< Figure, first, second, difference.

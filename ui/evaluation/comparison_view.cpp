@@ -161,7 +161,11 @@ void ComparisonView::compare()
 void ComparisonView::show(const ComparisonFigures& figures)
 {
     m_sentence->setText(figures.sentence);
-    m_figures->setContent({tr("Figure"), figures.first, figures.second, tr("Difference")},
+    const auto atEpoch = [](const QString& name, int epoch) {
+        return tr("%1 · epoch %2").arg(name).arg(epoch);
+    };
+    m_figures->setContent({tr("Figure"), atEpoch(figures.first, figures.firstEpoch),
+                           atEpoch(figures.second, figures.secondEpoch), tr("Difference")},
                           figures.figures);
     m_settings->setContent({tr("Setting"), figures.first, figures.second}, figures.settings);
     const auto curves = [&](bool loss) {

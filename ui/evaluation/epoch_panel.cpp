@@ -48,6 +48,12 @@ EpochPanel::EpochPanel(EpochState& state, const Dialogs& dialogs, QWidget* paren
     layout->setSpacing(2 * step);
     layout->addWidget(makeHead());
     layout->addWidget(m_table, 3);
+    auto* const note = new QLabel(
+        tr("Fixed at 0.5 while training; fitted thresholds are in Predictions."), this);
+    note->setObjectName(QStringLiteral("fixedThresholdNote"));
+    note->setWordWrap(true);
+    setMuted(note);
+    layout->addWidget(note);
     layout->addWidget(below, 2);
     connect(m_table, &LabelTable::labelSelected, &state, &EpochState::selectLabel);
     connect(&state, &EpochState::changed, this, &EpochPanel::refresh);

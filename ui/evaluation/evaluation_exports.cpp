@@ -6,9 +6,9 @@
 #include "core/session/report_figures.h"
 #include "core/session/report_job.h"
 #include "core/session/workspace.h"
+#include "ui/evaluation/evaluation_page.h"
 #include "ui/widgets/message_bar.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <utility>
@@ -16,11 +16,6 @@
 namespace labelwright {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("labelwright::EvaluationPage", text);
-}
 
 using Write = std::function<Result<QByteArray>(const Project&, const Evaluation&,
                                                const ProgressCallback&, std::stop_token)>;
@@ -46,7 +41,7 @@ void writeInBackground(const UiContext& context, StepPage& page, const ExportSub
         [&page](const Result<QString>& written) {
             if (page.accept(written))
                 page.messages().show(MessageKind::Success,
-                                     translated("Wrote %1").arg(*written));
+                                     EvaluationPage::tr("Wrote %1").arg(*written));
         });
 }
 
@@ -60,11 +55,11 @@ QString askPath(const UiContext& context, StepPage& page, const QString& title,
 
 void exportReport(const UiContext& context, StepPage& page, const ExportSubject& subject)
 {
-    const QString path = askPath(context, page, translated("Save the report"),
-                                 translated("Web page (*.html)"), subject.name + ".html");
+    const QString path = askPath(context, page, EvaluationPage::tr("Save the report"),
+                                 EvaluationPage::tr("Web page (*.html)"), subject.name + ".html");
     if (path.isEmpty())
         return;
-    writeInBackground(context, page, subject, translated("Writing the report"), path,
+    writeInBackground(context, page, subject, EvaluationPage::tr("Writing the report"), path,
                       [](const Project& project, const Evaluation& evaluation,
                          const ProgressCallback& progress,
                          std::stop_token stop) -> Result<QByteArray> {
@@ -78,11 +73,11 @@ void exportReport(const UiContext& context, StepPage& page, const ExportSubject&
 
 void exportTable(const UiContext& context, StepPage& page, const ExportSubject& subject)
 {
-    const QString path = askPath(context, page, translated("Save the table of labels"),
-                                 translated("Table (*.csv)"), subject.name + ".csv");
+    const QString path = askPath(context, page, EvaluationPage::tr("Save the table of labels"),
+                                 EvaluationPage::tr("Table (*.csv)"), subject.name + ".csv");
     if (path.isEmpty())
         return;
-    writeInBackground(context, page, subject, translated("Writing the table"), path,
+    writeInBackground(context, page, subject, EvaluationPage::tr("Writing the table"), path,
                       [](const Project&, const Evaluation& evaluation, const ProgressCallback&,
                          const std::stop_token&) -> Result<QByteArray> {
                           ReportContents contents;

@@ -39,7 +39,7 @@ EvaluationPage::EvaluationPage(const UiContext& context, QWidget* parent)
     auto* const none = new EmptyState(
         QStringLiteral("evaluation"), tr("Nothing to evaluate yet"),
         tr("Train an experiment, and its curves, figures and mistakes stand here."), m_faces);
-    connect(none->addButton(tr("Go to the datasets")), &QPushButton::clicked, this,
+    connect(none->addButton(tr("Go to Datasets")), &QPushButton::clicked, this,
             [this] { this->context().navigator.show(Step::Datasets); });
     auto* const unrun = new EmptyState(
         QStringLiteral("modeling"), tr("This experiment was not run yet"),

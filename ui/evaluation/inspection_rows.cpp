@@ -1,20 +1,16 @@
 #include "ui/evaluation/inspection_rows.h"
 
-#include <QCoreApplication>
+#include "ui/evaluation/inspection_view.h"
+
 #include <QLocale>
 
 namespace labelwright {
 
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("labelwright::InspectionView", text);
-}
-
 QString figure(const std::optional<double>& value)
 {
-    return value ? QLocale().toString(*value, 'f', 3) : translated("n/a");
+    return value ? QLocale().toString(*value, 'f', 3) : InspectionView::tr("n/a");
 }
 
 } // namespace
@@ -47,11 +43,11 @@ QString averagesInWords(const Evaluation& evaluation, const std::vector<Confusio
     for (const ConfusionCounts& label : counts)
         pooled += label;
     const AverageFigure macro = macroF1Of(counts);
-    QString text = translated("mAP %1 · macro F1 %2 · micro F1 %3")
+    QString text = InspectionView::tr("mAP %1 · macro F1 %2 · micro F1 %3")
                        .arg(figure(map.value), figure(macro.value), figure(f1Of(pooled)));
     if (macro.covered < macro.total)
         text += QStringLiteral(" · ")
-                + translated("over %1 of %2 labels").arg(macro.covered).arg(macro.total);
+                + InspectionView::tr("over %1 of %2 labels").arg(macro.covered).arg(macro.total);
     return text;
 }
 

@@ -129,7 +129,9 @@ QWidget* InspectionView::makeBar()
                             static_cast<QWidget*>(m_progressText),
                             static_cast<QWidget*>(m_progress)})
         row->addWidget(widget);
-    row->addStretch();
+    m_summary->setObjectName(QStringLiteral("averages"));
+    m_summary->setMinimumWidth(1);
+    row->addWidget(m_summary, 1);
     const QStringList words{tr("Curves"), tr("Calibration")};
     for (int id = 0; id < 2; ++id) {
         auto* const button = new QToolButton(bar);
@@ -155,10 +157,7 @@ QWidget* InspectionView::makeLabels()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep(this));
     m_table->setObjectName(QStringLiteral("labelTable"));
-    m_summary->setObjectName(QStringLiteral("averages"));
-    m_summary->setWordWrap(true);
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_summary);
     connect(m_table, &LabelTable::labelSelected, m_state, &InspectionState::selectLabel);
     return side;
 }
@@ -192,8 +191,8 @@ QWidget* InspectionView::makeFigures()
     split->addWidget(m_predictions);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 4);
-    split->setStretchFactor(2, 4);
-    split->setSizes({40 * step, 55 * step, 45 * step});
+    split->setStretchFactor(2, 5);
+    split->setSizes({36 * step, 44 * step, 68 * step});
     return split;
 }
 

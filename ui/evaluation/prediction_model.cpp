@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace labelwright {
 
@@ -22,25 +23,50 @@ void PredictionModel::setOrder(PredictionOrder order)
     refill();
 }
 
+std::vector<std::uint32_t> PredictionModel::orderedRows() const
+{
+    std::vector<std::uint32_t> rows;
+    const LabelInspection* const label = m_state.inspection();
+    if (label == nullptr)
+        return rows;
+    const bool mistakesFirst = m_order == PredictionOrder::MostWrong;
+    const auto& order = mistakesFirst ? label->byMistake : label->byScore;
+    const auto wanted = m_state.field();
+    const auto field = [label, threshold = m_state.threshold()](std::uint32_t row) {
+        return fieldOf(label->scores[row], label->truth[row], threshold);
+    };
+    std::copy_if(order.begin(), order.end(), std::back_inserter(rows),
+                 [&](std::uint32_t row) { return !wanted || field(row) == wanted; });
+    if (mistakesFirst && !wanted)
+        std::stable_partition(rows.begin(), rows.end(), [&](std::uint32_t row) {
+            return field(row) == MatrixField::FalsePositive
+                   || field(row) == MatrixField::FalseNegative;
+        });
+    if (m_order == PredictionOrder::LowestScore)
+        std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
 void PredictionModel::refill()
 {
     beginResetModel();
-    m_rows.clear();
-    if (const LabelInspection* label = m_state.inspection()) {
-        const auto& order = m_order == PredictionOrder::MostWrong ? label->byMistake
-                                                                  : label->byScore;
-        const auto field = m_state.field();
-        const float threshold = m_state.threshold();
-        std::copy_if(order.begin(), order.end(), std::back_inserter(m_rows),
-                     [&](std::uint32_t row) {
-                         return !field
-                                || fieldOf(label->scores[row], label->truth[row], threshold)
-                                       == field;
-                     });
-        if (m_order == PredictionOrder::LowestScore)
-            std::reverse(m_rows.begin(), m_rows.end());
-    }
+    m_rows = orderedRows();
     endResetModel();
+}
+
+void PredictionModel::follow()
+{
+    auto rows = orderedRows();
+    if (rows == m_rows)
+        return;
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+bool PredictionModel::dependsOnThreshold() const
+{
+    return m_state.field() || m_order == PredictionOrder::MostWrong;
 }
 
 SampleId PredictionModel::sampleAt(int row) const

@@ -8,6 +8,7 @@
 
 namespace labelwright {
 
+/// MostWrong: mistakes at the threshold before all others, both farthest from the truth first.
 enum class PredictionOrder { HighestScore, LowestScore, MostWrong };
 
 /// The images of the label in front, those of one field of its matrix or all, in an order. Reads
@@ -29,6 +30,10 @@ public:
     void setOrder(PredictionOrder order);
     /// Fills the rows anew: after the threshold moved across images of the shown field.
     void refill();
+    /// The same where that changes what stands in which place.
+    void follow();
+    /// Whether a move of the threshold can change the rows.
+    [[nodiscard]] bool dependsOnThreshold() const;
 
     [[nodiscard]] SampleId sampleAt(int row) const;
     [[nodiscard]] DatasetId dataset() const;
@@ -39,6 +44,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] std::vector<std::uint32_t> orderedRows() const;
     [[nodiscard]] QString nameOf(std::uint32_t sampleRow) const;
     [[nodiscard]] QString text(std::uint32_t sampleRow, int column) const;
     [[nodiscard]] QString verdict(std::uint32_t sampleRow) const;

@@ -60,14 +60,13 @@ PredictionView::PredictionView(Workspace& workspace, InspectionState& state, QWi
     m_refillTimer.setInterval(refillDelay);
     m_wishTimer.setSingleShot(true);
     m_wishTimer.setInterval(wishDelay);
-    connect(&m_refillTimer, &QTimer::timeout, this, &PredictionView::refill);
+    connect(&m_refillTimer, &QTimer::timeout, this, &PredictionView::follow);
     connect(&m_wishTimer, &QTimer::timeout, this, &PredictionView::wish);
     connect(&state, &InspectionState::labelChanged, this, &PredictionView::refill);
     connect(&state, &InspectionState::fieldChanged, this, &PredictionView::refill);
     connect(&state, &InspectionState::thresholdMoved, this, [this] {
-        if (!m_state.field())
-            repaintViews();
-        else if (!m_refillTimer.isActive())
+        repaintViews();
+        if (m_model->dependsOnThreshold() && !m_refillTimer.isActive())
             m_refillTimer.start();
     });
     connect(&workspace.thumbnails(), &Thumbnails::ready, this, &PredictionView::repaintViews);
@@ -177,6 +176,14 @@ void PredictionView::refill()
 {
     m_refillTimer.stop();
     m_model->refill();
+    updateWords();
+    showFace();
+    wishSoon();
+}
+
+void PredictionView::follow()
+{
+    m_model->follow();
     updateWords();
     showFace();
     wishSoon();

@@ -37,6 +37,8 @@ private:
     void makeGallery();
     void makeTable();
     void refill();
+    /// After the threshold moved.
+    void follow();
     void repaintViews();
     void wishSoon();
     void wish();

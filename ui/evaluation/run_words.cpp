@@ -103,6 +103,10 @@ QString runDetailsInWords(const Experiment& experiment, const LiveRun* live)
     if (facts)
         parts.append(factsInWords(*facts));
     parts.removeAll(QString());
+    // What stands before others is no sentence of its own.
+    for (qsizetype i = 0; i + 1 < parts.size(); ++i)
+        if (parts[i].endsWith(u'.'))
+            parts[i].chop(1);
     return parts.join(QStringLiteral(" · "));
 }
 

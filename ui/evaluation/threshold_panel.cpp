@@ -102,7 +102,7 @@ QWidget* ThresholdPanel::makeHead()
     m_number->setDecimals(3);
     m_number->setSingleStep(0.01);
     m_number->setKeyboardTracking(false);
-    auto* const best = new QPushButton(tr("Optimum"), head);
+    auto* const best = new QPushButton(tr("Best F1"), head);
     best->setObjectName(QStringLiteral("optimum"));
     best->setToolTip(tr("The threshold of best F1 on validation; also by double click"));
     connect(best, &QPushButton::clicked, &m_state, &InspectionState::resetThreshold);
@@ -126,10 +126,10 @@ QWidget* ThresholdPanel::makeFoot()
         if (const auto reference = m_state.reference())
             m_state.storeThreshold(static_cast<double>(*reference));
     });
-    auto* const one = new QPushButton(tr("This label"), foot);
+    auto* const one = new QPushButton(tr("Apply"), foot);
     one->setObjectName(QStringLiteral("goalThisLabel"));
     one->setToolTip(tr("Set this label's threshold by the goal, on validation"));
-    auto* const all = new QPushButton(tr("All labels"), foot);
+    auto* const all = new QPushButton(tr("Apply to all"), foot);
     all->setObjectName(QStringLiteral("goalAllLabels"));
     all->setToolTip(tr("Set every label's threshold by the goal, on validation"));
     connect(one, &QPushButton::clicked, this,

@@ -120,6 +120,7 @@ void TrainingView::setExperiment(const Experiment& experiment, const std::vector
         m_experiment = experiment.id;
     }
     const bool hasDropped = dropOverlaysBut(all);
+    m_bestBy = experiment.settings.bestBy;
     fillOverlayMenu(all);
     // The epochs of a run that is watched came one by one.
     if (isSame && static_cast<int>(m_run.epochs.size()) == experiment.epochs)
@@ -190,8 +191,10 @@ void TrainingView::showCurves()
     m_metric->setSeries(metricSeries(m_run));
     const auto best = bestEpoch(m_run.epochs);
     const auto line = best ? std::optional(static_cast<double>(*best)) : std::nullopt;
-    m_loss->setMarkerLine(line, tr("Best"));
-    m_metric->setMarkerLine(line, tr("Best"));
+    // The other figure may well be better elsewhere.
+    const bool byMap = m_bestBy == BestBy::ValidationMap;
+    m_loss->setMarkerLine(line, byMap ? tr("Kept epoch") : tr("Best by loss"));
+    m_metric->setMarkerLine(line, byMap ? tr("Best by mAP") : tr("Kept epoch"));
     if (m_run.epochs.empty()) {
         m_loss->setCaption({});
         m_metric->setCaption({});

@@ -54,6 +54,7 @@ private:
     const RunRecorder& m_recorder;
     ExperimentId m_experiment;
     RunCurves m_run;
+    BestBy m_bestBy = BestBy::ValidationLoss;
     std::set<ExperimentId> m_overlaid;
     qint64 m_stepsSeen = 0;  ///< LiveRun::stepsDone when the steps were drawn.
     bool m_outdated = false; ///< To be drawn once seen.

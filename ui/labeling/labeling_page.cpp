@@ -12,9 +12,10 @@ LabelingPage::LabelingPage(const UiContext& context, QWidget* parent)
     auto* const state = new EmptyState(
         QStringLiteral("labeling"), tr("Labeling comes next"),
         tr("Here you will answer a few dozen images, and the model will propose the rest while you "
-           "go on. This version cannot do it yet: import images with their labels in an index.csv."),
+           "go on. This version cannot do it yet: import images that have labels already, by "
+           "an index.csv with a column per label or one of tags, or by a folder per label."),
         this);
-    QPushButton* const button = state->addButton(tr("Go to the datasets"));
+    QPushButton* const button = state->addButton(tr("Go to Datasets"));
     connect(button, &QPushButton::clicked, this,
             [this] { this->context().navigator.show(Step::Datasets); });
     setContent(state);

@@ -1,5 +1,6 @@
 #include "ui/modeling/advice_panel.h"
 
+#include "core/model/solved_head.h"
 #include "ui/modeling/backbone_combo.h"
 #include "ui/modeling/missing_weights.h"
 #include "ui/modeling/reason_list.h"
@@ -215,9 +216,21 @@ void AdvicePanel::showAdvice(const Advice& advice)
     m_regimeReason->setText(backbone != nullptr ? sentenceOf(advice, "Regime")
                                                 : tr("Without a backbone, all layers train."));
     m_epochsReason->setText(sentenceOf(advice, "Epochs"));
+    showEpochs(!headIsSolved(advice.spec));
+    for (QLabel* reason : {m_backboneReason, m_regimeReason})
+        reason->setVisible(!reason->text().isEmpty());
     m_reasons->setAdvice(advice);
     showWarnings(advice.warnings);
     m_reset->setVisible(m_wishes.backbone || m_wishes.regime || m_wishes.epochs);
+}
+
+void AdvicePanel::showEpochs(bool shown)
+{
+    for (QLabel* label : m_body->findChildren<QLabel*>())
+        if (label->buddy() == m_epochs)
+            label->setVisible(shown);
+    m_epochs->setVisible(shown);
+    m_epochsReason->setVisible(shown && !m_epochsReason->text().isEmpty());
 }
 
 void AdvicePanel::showWarnings(const QStringList& warnings)

@@ -49,6 +49,8 @@ private:
     void connectChoices();
     QLabel* addChoice(QVBoxLayout* layout, const QString& name, QWidget* editor);
     void chooseBackbone(const QString& name);
+    /// A solved head has no use for epochs.
+    void showEpochs(bool shown);
     void showWarnings(const QStringList& warnings);
 
     AdviceWishes m_wishes;

@@ -1,6 +1,7 @@
 #include "ui/modeling/advice_words.h"
 
 #include "core/model/backbone_facts.h"
+#include "core/model/solved_head.h"
 #include "ui/modeling/block_words.h"
 #include "ui/modeling/modeling_words.h"
 
@@ -60,6 +61,10 @@ const std::map<QString, std::function<QString(const Advice&)>>& values()
         {QStringLiteral("Learning rate"),
          [](const Advice& a) { return rateInWords(a.settings.learningRate); }},
         {QStringLiteral("Schedule"), [](const Advice& a) { return scheduleWords(a.settings.schedule); }},
+        {QStringLiteral("Head"),
+         [](const Advice& a) {
+             return headIsSolved(a.spec) ? ModelingWords::tr("solved directly") : QString();
+         }},
         {QStringLiteral("Mixup"), [](const Advice& a) { return QString::number(a.settings.mixup); }},
         {QStringLiteral("Averaging"),
          [](const Advice& a) { return QString::number(a.settings.emaDecay); }},

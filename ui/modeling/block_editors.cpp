@@ -151,7 +151,7 @@ public:
                               tr("Sigmoid gives each label a score of its own, several can hold at "
                                  "once; ReLU and hard swish stand between layers."),
                               QStringLiteral("activationKind"),
-                              isLast ? reason("Output") : QString()};
+                              isLast ? reason("Output") : nullptr};
         m_form.addChoice(kind, {tr("ReLU"), tr("Hard swish"), tr("Sigmoid"), tr("Softmax")},
                          m_access.place(kind, &ActivationBlock::kind));
     }
@@ -179,9 +179,9 @@ public:
     }
 
 private:
-    [[nodiscard]] QString reason(const char* setting) const
+    [[nodiscard]] std::function<QString()> reason(const char* setting) const
     {
-        return m_document.reason(QLatin1String(setting));
+        return [&document = m_document, setting] { return document.reason(QLatin1String(setting)); };
     }
 
     template <class B>

@@ -1,5 +1,6 @@
 #include "ui/modeling/experiment_document.h"
 
+#include "core/model/advised_values.h"
 #include "core/project/experiment_spec.h"
 #include "core/session/workspace.h"
 
@@ -88,9 +89,14 @@ bool ExperimentDocument::canEdit() const
 
 QString ExperimentDocument::reason(const QString& setting) const
 {
-    for (const auto& entry : m_experiment->reasons)
-        if (entry.toObject().value(QStringLiteral("setting")).toString() == setting)
-            return entry.toObject().value(QStringLiteral("reason")).toString();
+    for (const auto& entry : m_experiment->reasons) {
+        if (entry.toObject().value(QStringLiteral("setting")).toString() != setting)
+            continue;
+        const QString sentence = entry.toObject().value(QStringLiteral("reason")).toString();
+        const QJsonObject values = entry.toObject().value(QStringLiteral("values")).toObject();
+        const bool stands = values.isEmpty() || values == advisedValues(setting, spec(), settings());
+        return stands ? sentence : tr("Changed by you. The advice was: %1").arg(sentence);
+    }
     return {};
 }
 

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const SpecCheck& check() const { return m_check; }
     [[nodiscard]] const QStringList& labels() const { return m_labels; }
     [[nodiscard]] int labelCount() const { return static_cast<int>(m_labels.size()); }
-    /// The sentence of the advisor about a setting ("Epochs"); empty when there is none.
+    /// The sentence of the advisor about a setting ("Epochs"); empty when there is none. Where the
+    /// setting has another value than the advised one, it says so.
     [[nodiscard]] QString reason(const QString& setting) const;
 
     /// Applies `change`; `text` names the step ("Add dropout"). Edits of one `field` in quick

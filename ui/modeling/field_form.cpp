@@ -39,6 +39,9 @@ void setLocked(QWidget* editor, bool locked)
 
 namespace {
 
+/// Property of editors that take no values whatever else holds.
+constexpr const char* withoutEffect = "withoutEffect";
+
 /// Shows a value, unless it stands there already: writing it again would take away what is being
 /// typed.
 void showValue(QSpinBox& box, int value)
@@ -84,14 +87,25 @@ QLabel* FieldForm::addText(const QString& text)
     return label;
 }
 
-void FieldForm::addHeading(const QString& text, const QString& reason)
+QLabel* FieldForm::addReason(const std::function<QString()>& reason)
+{
+    QLabel* const label = addText(reason());
+    const auto read = [label, reason] {
+        label->setText(reason());
+        label->setVisible(!label->text().isEmpty());
+    };
+    m_readers.push_back(read);
+    return label;
+}
+
+void FieldForm::addHeading(const QString& text, const std::function<QString()>& reason)
 {
     auto* const label = new QLabel(text, this);
     setHeading(label, 3);
     label->setContentsMargins(0, m_grid->count() == 0 ? 0 : 2 * gridStep(this), 0, 0);
     m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 2);
-    if (!reason.isEmpty())
-        addText(reason);
+    if (reason)
+        addReason(reason);
 }
 
 void FieldForm::addNote(const QString& text, const QString& iconName)
@@ -131,8 +145,8 @@ void FieldForm::addRow(const FieldWords& words, QWidget* editor)
         m_grid->addWidget(label, row, 0);
         m_grid->addWidget(editor, row, 1);
     }
-    if (!words.reason.isEmpty())
-        addText(words.reason)->setObjectName(words.id + QStringLiteral("Reason"));
+    if (words.reason)
+        addReason(words.reason)->setObjectName(words.id + QStringLiteral("Reason"));
 }
 
 void FieldForm::addWhole(const FieldWords& words, int least, int most, FieldAccess<int> access,
@@ -242,7 +256,8 @@ void FieldForm::addFixed(const FieldWords& words, const QString& value, const QS
     const int gridRow = m_grid->rowCount();
     m_grid->addWidget(label, gridRow, 0);
     m_grid->addWidget(row, gridRow, 1);
-    addText(words.reason.isEmpty() ? words.tip : words.reason);
+    const QString reason = words.reason ? words.reason() : QString();
+    addText(reason.isEmpty() ? words.tip : reason);
 }
 
 void FieldForm::addWidget(QWidget* widget)
@@ -260,10 +275,28 @@ void FieldForm::refresh()
         read();
 }
 
+void FieldForm::setWithoutEffect(const QStringList& ids, const QString& why)
+{
+    for (QWidget* editor : m_editors) {
+        if (!ids.contains(editor->objectName()))
+            continue;
+        editor->setProperty(withoutEffect, true);
+        editor->setEnabled(false);
+        editor->setToolTip(why);
+        editor->setAccessibleDescription(why);
+        for (QLabel* label : findChildren<QLabel*>())
+            if (label->buddy() == editor) {
+                label->setEnabled(false);
+                label->setToolTip(why);
+            }
+    }
+}
+
 void FieldForm::setReadOnly(bool readOnly)
 {
     for (QWidget* editor : m_editors)
-        setLocked(editor, readOnly);
+        if (!editor->property(withoutEffect).toBool())
+            setLocked(editor, readOnly);
 }
 
 } // namespace labelwright

@@ -19,7 +19,7 @@ struct FieldWords
     QString name;      ///< "Learning rate".
     QString tip;       ///< What it does, one sentence.
     QString id;        ///< Object name of its editor.
-    QString reason{};  ///< Why the advisor chose its value; may be empty.
+    std::function<QString()> reason{}; ///< Why the advisor chose its value, as things are now.
     QString suffix{};  ///< " px"; may be empty.
     QString zeroText{}; ///< Shown for 0: "Off"; may be empty.
 };
@@ -41,7 +41,7 @@ class FieldForm : public QWidget
 public:
     explicit FieldForm(QWidget* parent = nullptr);
 
-    void addHeading(const QString& text, const QString& reason = {});
+    void addHeading(const QString& text, const std::function<QString()>& reason = {});
     void addNote(const QString& text, const QString& iconName = {});
     void addWhole(const FieldWords& words, int least, int most, FieldAccess<int> access, int step = 1);
     void addNumber(const FieldWords& words, double least, double most, int decimals,
@@ -61,12 +61,15 @@ public:
 
     /// Reads all values anew without writing any.
     void refresh();
+    /// Editors that have no effect are shown without taking values; `why` says so at each.
+    void setWithoutEffect(const QStringList& ids, const QString& why);
     /// Editors can be read and copied from, not changed.
     void setReadOnly(bool readOnly);
 
 private:
     void addRow(const FieldWords& words, QWidget* editor);
     QLabel* addText(const QString& text);
+    QLabel* addReason(const std::function<QString()>& reason);
 
     QGridLayout* m_grid;
     std::vector<std::function<void()>> m_readers;

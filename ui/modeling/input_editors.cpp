@@ -85,9 +85,9 @@ public:
     }
 
 private:
-    [[nodiscard]] QString reason(const char* setting) const
+    [[nodiscard]] std::function<QString()> reason(const char* setting) const
     {
-        return m_document.reason(QLatin1String(setting));
+        return [&document = m_document, setting] { return document.reason(QLatin1String(setting)); };
     }
 
     template <class Part, class T>

@@ -3,7 +3,9 @@
 #include "core/model/backbone_facts.h"
 #include "core/project/datasets.h"
 #include "core/project/labels.h"
+#include "core/session/experiment_setup.h"
 #include "core/session/workspace.h"
+#include "ui/modeling/advice_words.h"
 #include "ui/modeling/experiment_document.h"
 #include "ui/modeling/experiment_list.h"
 #include "ui/modeling/experiment_view.h"
@@ -21,6 +23,22 @@
 #include <QTimer>
 
 namespace labelwright {
+
+namespace {
+
+/// The advisor's choice for all labels of a dataset, as the wizard would make it untouched.
+Result<Experiment> setUpAdvised(Project& project, DatasetId id)
+{
+    const auto dataset = labelwright::dataset(project, id);
+    if (!dataset)
+        return failureOf(dataset);
+    const ExperimentTarget target{dataset->name, {}};
+    const auto advice = adviseFor(project, target, {});
+    return advice ? setUpExperiment(project, target, *advice, suggestedName(*advice, dataset->name))
+                  : Result<Experiment>(failureOf(advice));
+}
+
+} // namespace
 
 ModelingPage::ModelingPage(const UiContext& context, QWidget* parent)
     : StepPage(context, tr("Modeling"), parent)
@@ -106,6 +124,7 @@ void ModelingPage::connectParts()
         closeWizard();
         m_list->select(id);
     });
+    connect(&context().navigator, &Navigator::trainingRequested, this, &ModelingPage::trainAtOnce);
     connect(m_new, &QPushButton::clicked, this, [this] { openWizard({}, {}); });
     connect(m_run, &QPushButton::clicked, this, &ModelingPage::run);
     connect(m_results, &QPushButton::clicked, this, [this] {
@@ -260,14 +279,34 @@ void ModelingPage::run()
 {
     if (!m_document->isOpen() || !takeTyped() || explainMissingWeights())
         return;
-    const ExperimentId id = m_document->experiment().id;
+    start(m_document->experiment().id);
+}
+
+void ModelingPage::trainAtOnce(DatasetId dataset)
+{
+    workspace().run<Experiment>(
+        tr("Preparing the training"), this,
+        [dataset](Project& project, const ProgressCallback&, const std::stop_token&) {
+            return setUpAdvised(project, dataset);
+        },
+        [this](const Result<Experiment>& made) {
+            workspace().tellExperimentsChanged();
+            if (accept(made) && start(made->id))
+                return;
+            context().navigator.show(Step::Modeling); // Which says why.
+        });
+}
+
+bool ModelingPage::start(ExperimentId id)
+{
     if (!accept(workspace().training().start(workspace().project(), id)))
-        return;
+        return false;
     messages().clear();
     // The start has reloaded what is shown; the next view comes as a step of its own.
     QTimer::singleShot(0, this, [this, id] {
         context().navigator.showExperiment(Step::Evaluation, id);
     });
+    return true;
 }
 
 void ModelingPage::showRunEnd(const RunEnd& end)

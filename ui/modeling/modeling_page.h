@@ -38,6 +38,10 @@ private:
     void openWizard(DatasetId dataset, FeatureSetId featureSet);
     void closeWizard();
     void run();
+    /// Runs an experiment and shows it in Evaluation; false when it cannot be run.
+    bool start(ExperimentId id);
+    /// Makes what is advised for a dataset and runs it.
+    void trainAtOnce(DatasetId dataset);
     void showRunEnd(const RunEnd& end);
     void updateRun();
     /// Explains missing weights with a way to get them. True when there are none.

@@ -22,6 +22,10 @@ public:
 
     void addLength()
     {
+        if (headIsSolved(m_document.spec()))
+            m_form.addNote(tr("The head of this frozen backbone is solved directly: what is greyed "
+                              "out has no effect."),
+                           QStringLiteral("info"));
         m_form.addHeading(tr("Length"));
         whole({tr("Epochs, at most"), tr("How often the network sees every training image."),
                QStringLiteral("epochs"), reason("Epochs")},
@@ -45,10 +49,6 @@ public:
                               tr("How far weights move in a step, at its highest."),
                               QStringLiteral("learningRate"), reason("Learning rate")};
         m_form.addHeading(tr("Learning rate"));
-        if (headIsSolved(m_document.spec()))
-            m_form.addNote(tr("The head of this frozen backbone is solved directly, so that rate, "
-                              "schedule and optimizer have no say."),
-                           QStringLiteral("info"));
         m_form.addRate(rate, 10, access(rate, &RunSettings::learningRate));
         m_form.addWidget(rateFinder);
         choice({tr("Schedule"), tr("How the rate changes in the course of the run."),
@@ -125,10 +125,27 @@ public:
         m_form.addSeed(seed, access(seed, &RunSettings::seed));
     }
 
-private:
-    [[nodiscard]] QString reason(const char* setting) const
+    /// What a head that is solved directly makes no use of.
+    void dimWithoutEffect()
     {
-        return m_document.reason(QLatin1String(setting));
+        if (!headIsSolved(m_document.spec()))
+            return;
+        m_form.setWithoutEffect(
+            {QStringLiteral("epochs"), QStringLiteral("patience"), QStringLiteral("batchSize"),
+             QStringLiteral("learningRate"), QStringLiteral("schedule"),
+             QStringLiteral("warmUpShare"), QStringLiteral("rateDecayPerStage"),
+             QStringLiteral("optimizer"), QStringLiteral("momentum"),
+             QStringLiteral("weightDecay"), QStringLiteral("gradientClip"),
+             QStringLiteral("mixup"), QStringLiteral("emaDecay"),
+             QStringLiteral("headFromEmbeddings"), QStringLiteral("headEpochs"),
+             QStringLiteral("freezeBatchNorm")},
+            tr("No effect: the head of this frozen backbone is solved directly."));
+    }
+
+private:
+    [[nodiscard]] std::function<QString()> reason(const char* setting) const
+    {
+        return [&document = m_document, setting] { return document.reason(QLatin1String(setting)); };
     }
 
     template <class T>
@@ -186,6 +203,7 @@ void addRunFields(FieldForm& form, ExperimentDocument& document, QWidget* rateFi
     builder.addOptimizer();
     builder.addRegularisation();
     builder.addMachine();
+    builder.dimWithoutEffect();
 }
 
 } // namespace labelwright

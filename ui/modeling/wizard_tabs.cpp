@@ -115,7 +115,7 @@ void DatasetTab::showFacts(const DataFacts& facts)
     const auto dataset = std::ranges::find(m_all, chosen(), &Dataset::id);
     if (dataset == m_all.end())
         return;
-    QString text = tr("%L1 samples").arg(dataset->samples);
+    QString text = tr("%L1 images").arg(dataset->samples);
     if (facts.medianWidth > 0)
         text += tr(", usually %1×%2 pixels").arg(facts.medianWidth).arg(facts.medianHeight);
     m_summary->setText(text);
@@ -142,7 +142,7 @@ TargetTab::TargetTab(QWidget* parent)
     m_labels->setObjectName(QStringLiteral("wizardLabels"));
     m_labels->setAccessibleName(tr("Labels of the target, counted in training"));
     m_labels->setColumnCount(4);
-    m_labels->setHorizontalHeaderLabels({tr("Label"), tr("Yes"), tr("No"), tr("Unknown")});
+    m_labels->setHorizontalHeaderLabels({tr("Label"), tr("Present"), tr("Absent"), tr("Unknown")});
     m_labels->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_labels->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_labels->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);

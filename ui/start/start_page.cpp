@@ -100,7 +100,7 @@ QLayout* StartPage::makeCards()
 {
     auto* const sample =
         new CardButton(QStringLiteral("play"), tr("Try the sample"),
-                       tr("Draws 800 landscapes with their labels; one more click trains a model."),
+                       tr("Draws 800 landscapes with eight labels; one more click trains a model."),
                        CardLook::Primary, this);
     auto* const create = new CardButton(QStringLiteral("add"), tr("New project"),
                                         tr("An empty folder of your own to import pictures into."),

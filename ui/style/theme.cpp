@@ -102,7 +102,7 @@ QString styleSheet(const QPalette& palette)
                "QLineEdit:focus, QPlainTextEdit:focus { border-color: %3; }"
                "QTableView, QListView, QTreeView { border: 1px solid %1; border-radius: 5px;"
                "  gridline-color: %1; }"
-               "QHeaderView::section { padding: 4px 6px; border: none;"
+               "QHeaderView::section { padding: 4px 3px; border: none;"
                "  border-bottom: 1px solid %1; background: %2; }"
                "QTabWidget::pane { border: none; border-top: 1px solid %1; }"
                "QTabBar::tab { padding: 7px 11px; border: none;"

@@ -174,6 +174,10 @@ void shootDeployment(Stage& stage, const Studio& studio)
     stage.click(QStringLiteral("Paste"));
     stage.waitForJobs();
     stage.shoot(QStringLiteral("deployment-try"));
+    stage.click(QStringLiteral("tryWhy"));
+    stage.waitForJobs();
+    stage.shoot(QStringLiteral("deployment-try-where"));
+    stage.click(QStringLiteral("tryWhy"));
     shootApi(stage, studio);
     for (const auto& [tab, name] : {std::pair{2, "export"}, {3, "details"}}) {
         stage.chooseTab(QStringLiteral("deploymentTabs"), tab);
