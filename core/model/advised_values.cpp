@@ -75,7 +75,7 @@ QJsonObject advisedValues(const QString& setting, const ModelSpec& spec,
         members.block.isEmpty() ? toJson(settings) : blockOfKind(members.block, spec);
     QJsonObject values;
     for (const QString& name : members.names)
-        values[name] = source[name];
+        values[name] = source.contains(name) ? source[name] : QJsonValue(QJsonValue::Null);
     if (setting == QStringLiteral("Head"))
         values[QStringLiteral("solved")] = headIsSolved(spec);
     return values;

@@ -258,27 +258,6 @@ TEST_F(EvaluationInspectionTest, TheFilteredImagesFollowTheThreshold)
         [&] { return model.rowCount() == state().inspection()->sorted.positives(); }, 1000));
 }
 
-TEST_F(EvaluationInspectionTest, MistakesAtTheThresholdStandBeforeAllOthers)
-{
-    PredictionModel& model = page->findChild<PredictionView*>()->model();
-    const auto mistakesFirst = [&] {
-        const auto wrong = static_cast<int>(state().counts().falsePositive
-                                            + state().counts().falseNegative);
-        for (int row = 0; row < model.rowCount(); ++row) {
-            const QString verdict = model.index(row, 0).data(PredictionModel::VerdictRole).toString();
-            if ((verdict == "miss" || verdict == "false alarm") != (row < wrong))
-                return false;
-        }
-        return true;
-    };
-    for (const double threshold : {0.5, 0.2, 0.8}) {
-        state().moveThreshold(threshold);
-        EXPECT_TRUE(QTest::qWaitFor(mistakesFirst, 1000)) << threshold;
-    }
-    const int all = static_cast<int>(state().evaluation()->table.samples.size());
-    EXPECT_EQ(model.rowCount(), all);
-}
-
 TEST_F(EvaluationInspectionTest, GoalsSetOneLabelOrAll)
 {
     GoalChooser* const goal = page->findChild<GoalChooser*>();
