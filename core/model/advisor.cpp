@@ -1,6 +1,7 @@
 #include "core/model/advisor.h"
 
 #include "core/model/advice_choices.h"
+#include "core/model/advised_values.h"
 #include "core/model/solved_head.h"
 
 #include <algorithm>
@@ -213,7 +214,7 @@ Result<Advice> advise(const DataFacts& facts, const AdviceWishes& wishes)
         return failureOf(question);
     Advice advice;
     const Explain explain = [&advice](const QString& setting, const QString& sentence) {
-        advice.reasons.push_back({setting, sentence});
+        advice.reasons.push_back({setting, sentence, {}});
     };
     const Result<ExtractorChoice> choice = chooseExtractor(facts, wishes, explain);
     if (!choice)
@@ -222,6 +223,8 @@ Result<Advice> advise(const DataFacts& facts, const AdviceWishes& wishes)
     advice.spec = makeSpec(facts, *choice, explain);
     advice.settings = makeSettings(facts, wishes, *choice, advice.spec, explain);
     advice.warnings = adviceWarnings(facts, *choice);
+    for (Advice::Reason& reason : advice.reasons)
+        reason.values = advisedValues(reason.setting, advice.spec, advice.settings);
     return advice;
 }
 

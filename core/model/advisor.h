@@ -4,6 +4,7 @@
 #include "core/model/model_spec.h"
 #include "core/model/run_settings.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -54,6 +55,7 @@ struct Advice
     {
         QString setting;  ///< What was chosen: "Input", "Backbone", "Loss", "Learning rate" …
         QString sentence; ///< One sentence.
+        QJsonObject values{}; ///< What it is about, by `advisedValues`.
     };
 
     ModelSpec spec;

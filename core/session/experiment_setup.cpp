@@ -3,7 +3,6 @@
 #include "core/base/parallel.h"
 #include "core/imaging/image_header.h"
 #include "core/imaging/decode.h"
-#include "core/model/advised_values.h"
 #include "core/model/shape_check.h"
 #include "core/nn/backbone_store.h"
 #include "core/project/datasets.h"
@@ -105,10 +104,9 @@ QJsonArray reasonsJson(const Advice& advice)
 {
     QJsonArray reasons;
     for (const Advice::Reason& reason : advice.reasons)
-        reasons.append(QJsonObject{
-            {"setting", reason.setting},
-            {"reason", reason.sentence},
-            {"values", advisedValues(reason.setting, advice.spec, advice.settings)}});
+        reasons.append(QJsonObject{{"setting", reason.setting},
+                                   {"reason", reason.sentence},
+                                   {"values", reason.values}});
     return reasons;
 }
 

@@ -192,7 +192,7 @@ QWidget* InspectionView::makeFigures()
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 4);
     split->setStretchFactor(2, 5);
-    split->setSizes({36 * step, 44 * step, 68 * step});
+    split->setSizes({34 * step, 43 * step, 71 * step});
     return split;
 }
 

@@ -122,7 +122,7 @@ void PredictionCard::paint(QPainter* painter, const QStyleOptionViewItem& option
 QSize PredictionCard::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
     const int step = stepOf(option);
-    return {38 * step, 28 * step};
+    return {38 * step, 26 * step};
 }
 
 void PredictionPicture::paint(QPainter* painter, const QStyleOptionViewItem& option,
