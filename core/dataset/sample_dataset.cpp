@@ -85,7 +85,7 @@ public:
                         if (const auto added = addImage(image); !added)
                             return added;
             if (progress)
-                progress({QStringLiteral("Drawing the sample"),
+                progress({QStringLiteral("Drawing images"),
                           static_cast<qint64>(m_index.samples.size()), m_request.count});
         }
         return addIndex(m_zip, m_index, entryNames(m_index.samples));

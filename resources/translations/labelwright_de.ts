@@ -1200,8 +1200,8 @@ Kalibrierung: %2</translation>
         <translation>Experimente, die mit diesem Labelsatz angelegt wurden, behalten ihre Labels.</translation>
     </message>
     <message>
-        <source>Sample dataset</source>
-        <translation>Beispieldatensatz</translation>
+        <source>Preparing the sample</source>
+        <translation>Beispiel wird vorbereitet</translation>
     </message>
     <message>
         <source>Train a model now</source>

@@ -1200,8 +1200,8 @@ Kalibrering: %2</translation>
         <translation>Experiment som gjordes med den här etikettuppsättningen behåller sina etiketter.</translation>
     </message>
     <message>
-        <source>Sample dataset</source>
-        <translation>Exempeldatamängd</translation>
+        <source>Preparing the sample</source>
+        <translation>Förbereder exemplet</translation>
     </message>
     <message>
         <source>Train a model now</source>

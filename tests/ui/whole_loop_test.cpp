@@ -70,7 +70,7 @@ void WholeLoop::drawTheSample() const
     ASSERT_NE(window->workspace(), nullptr);
     EXPECT_EQ(window->windowTitle(), QString("Sample — Labelwright"));
     EXPECT_TRUE(window->findChild<QWidget*>("sidebar")->isVisible());
-    ASSERT_TRUE(willSee("Drawing the sample"));
+    ASSERT_TRUE(willSee("Preparing the sample"));
     ASSERT_TRUE(willSee("800 images are ready: drawn landscapes with 8 labels."));
     EXPECT_TRUE(sees("Train a model now"));
     ASSERT_TRUE(willSee("All saved"));
@@ -373,7 +373,7 @@ TEST_F(WholeLoop, LeadsFromTheSampleToAnAnsweredImageByClicksAndKeys)
 TEST_F(WholeLoop, DrawingTheSampleCanBeCancelled)
 {
     click("trySample");
-    ASSERT_TRUE(willSee("Drawing the sample"));
+    ASSERT_TRUE(willSee("Preparing the sample"));
     for (QAbstractButton* button : window->findChildren<QAbstractButton*>())
         if (button->isVisible() && button->accessibleName() == "Cancel background work")
             clickAt(button, button->rect().center());

@@ -135,7 +135,7 @@ void DatasetCommands::import(const ImportRequest& request)
 void DatasetCommands::importSample()
 {
     m_importJob = run<ImportSummary>(
-        tr("Sample dataset"), drawSample,
+        tr("Preparing the sample"), drawSample,
         [this](const ImportSummary& summary) { showSample(summary); });
     Q_EMIT importStarted();
 }
