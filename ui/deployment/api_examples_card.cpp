@@ -22,10 +22,9 @@ ApiExamplesCard::ApiExamplesCard(QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     QToolButton* const copy = makeCopyButton(
-        tr("Copy this example"), [this] { return at(m_tabs->currentIndex())->toPlainText(); }, m_tabs);
+        tr("Copy this example"), [this] { return at(m_tabs->currentIndex())->toPlainText(); }, this);
     copy->setObjectName(QStringLiteral("apiCopyExample"));
-    m_tabs->setCornerWidget(copy);
-    layOutApiCard(this, tr("Examples"))->addWidget(m_tabs);
+    layOutApiCard(this, tr("Examples"), copy)->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ApiExamplesCard::fitHeight);
 }
 

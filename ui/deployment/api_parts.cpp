@@ -17,7 +17,7 @@
 
 namespace labelwright {
 
-QVBoxLayout* layOutApiCard(QFrame* card, const QString& title)
+QVBoxLayout* layOutApiCard(QFrame* card, const QString& title, QWidget* beside)
 {
     setCard(card);
     auto* const layout = new QVBoxLayout(card);
@@ -26,7 +26,11 @@ QVBoxLayout* layOutApiCard(QFrame* card, const QString& title)
     layout->setSpacing(2 * step);
     auto* const heading = new QLabel(title, card);
     setHeading(heading, 3);
-    layout->addWidget(heading);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(heading, 1);
+    if (beside != nullptr)
+        row->addWidget(beside);
+    layout->addLayout(row);
     return layout;
 }
 

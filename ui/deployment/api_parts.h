@@ -13,8 +13,9 @@ class QWidget;
 
 namespace labelwright {
 
-/// Makes a card of the API tab of `card`, with a heading; gives its layout.
-QVBoxLayout* layOutApiCard(QFrame* card, const QString& title);
+/// Makes a card of the API tab of `card`, with a heading and, at its right, `beside`; gives its
+/// layout.
+QVBoxLayout* layOutApiCard(QFrame* card, const QString& title, QWidget* beside = nullptr);
 
 /// Adds secondary text that wraps.
 QLabel* addApiHint(QFrame* card, const QString& text);
