@@ -370,8 +370,7 @@ TEST_F(DatasetsPageTest, NothingCanBeDoneToTheDatasetShownBefore)
     showSample(12);
     importByCore(sampleZip(20), "others");
     auto* const list = find<QListWidget>("datasetList");
-    ASSERT_EQ(list->count(), 2);
-    ASSERT_TRUE(waitFor([this] { return rows() > 0; }));
+    ASSERT_TRUE(waitFor([&] { return list->count() == 2 && rows() > 0; }));
     const int before = rows();
     list->setCurrentRow(1 - list->currentRow());
     EXPECT_EQ(rows(), 0) << "the highlighted dataset is still being read";

@@ -233,7 +233,10 @@ TEST_F(EvaluationLiveTest, TheEndOfARunTellsOfTheDecisionsItFitted)
     QObject::connect(workspace.get(), &Workspace::decisionsChanged,
                      [&](CheckpointId checkpoint) { told.push_back(checkpoint); });
     run(id);
-    for (const Checkpoint& each : *checkpoints(workspace->project(), id))
+    const auto fitted = checkpoints(workspace->project(), id);
+    ASSERT_TRUE(fitted);
+    ASSERT_FALSE(fitted->empty());
+    for (const Checkpoint& each : *fitted)
         EXPECT_NE(std::find(told.begin(), told.end(), each.id), told.end());
 }
 

@@ -4,6 +4,7 @@
 #include "core/session/evaluation_job.h"
 #include "core/session/inspection.h"
 #include "core/session/workspace.h"
+#include "ui/evaluation/inspection_subject.h"
 
 #include <QObject>
 
@@ -14,15 +15,6 @@
 #include <vector>
 
 namespace labelwright {
-
-/// What is evaluated.
-struct InspectionSubject
-{
-    ExperimentId experiment;
-    CheckpointKind kind = CheckpointKind::Best;
-    Subset subset = Subset::Validation;
-    friend bool operator==(const InspectionSubject&, const InspectionSubject&) = default;
-};
 
 enum class GoalScope { ThisLabel, AllLabels };
 
