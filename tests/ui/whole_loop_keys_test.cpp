@@ -17,7 +17,7 @@ TEST_F(WholeLoopKeys, GoesFromDataToARunWithoutAMouse)
     ASSERT_EQ(window->currentStep(), Step::Modeling);
     tabTo("firstExperiment");
     key(Qt::Key_Space);
-    ASSERT_TRUE(willSee("60 samples"));
+    ASSERT_TRUE(willSee("60 images, usually"));
     tabToTab("wizardTabs", "Problem type");
     EXPECT_TRUE(sees("Multi-label image classification"));
     key(Qt::Key_Return, Qt::ControlModifier);
