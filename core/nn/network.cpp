@@ -296,6 +296,19 @@ Tensor Network::drop(const Op& op, const Tensor& input)
     return input * mask.div_(kept);
 }
 
+std::vector<Tensor> Network::everyStep(const Tensor& images)
+{
+    std::vector<Tensor> values(m_plan.ops.size());
+    values[0] = normalise(images);
+    std::vector<Tensor> copies{values[0].clone()};
+    // Copied at once, since a later step may overwrite what it reads last.
+    for (std::size_t index = 1; index < values.size(); ++index) {
+        values[index] = compute(static_cast<int>(index), 0, values);
+        copies.push_back(values[index].clone());
+    }
+    return copies;
+}
+
 Tensor Network::compute(int index, int given, std::vector<Tensor>& values)
 {
     const Op& op = m_plan.ops[static_cast<std::size_t>(index)];

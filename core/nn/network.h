@@ -33,6 +33,9 @@ struct Network : torch::nn::Module
     /// UINT8 [N, H, W, C] → (value / 255 − mean) / stddev, FLOAT [N, C, H, W] in channels-last.
     torch::Tensor normalise(const torch::Tensor& images) const;
 
+    /// UINT8 [N, H, W, C] → a copy of each step's result, the normalised images first.
+    std::vector<torch::Tensor> everyStep(const torch::Tensor& images);
+
     /// UINT8 [N, H, W, C] → embedding [N, embeddingSize()]: everything up to and including the
     /// global pooling.
     torch::Tensor features(const torch::Tensor& images);

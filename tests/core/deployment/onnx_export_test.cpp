@@ -68,10 +68,11 @@ Exported exportCase(const ExportCase& which, const QString& folder)
     return result;
 }
 
-/// Float16 was measured at up to 0.0065. Its decisions may change within the tolerance.
+/// Float16 was measured at up to 0.011 (mobilenet_v2 with real weights). Its decisions may change
+/// within the tolerance.
 double toleranceFor(const ExportCase& which)
 {
-    return which.options.precision == OnnxPrecision::F16 ? 1e-2 : 1e-4;
+    return which.options.precision == OnnxPrecision::F16 ? 2e-2 : 1e-4;
 }
 
 template <class Values>
