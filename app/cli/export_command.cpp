@@ -1,5 +1,6 @@
 #include "app/cli/export_command.h"
 
+#include "app/cli/deployment_parts.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/result_json.h"
 #include "core/project/deployments.h"
@@ -18,7 +19,7 @@ namespace {
 struct ExportText
 {
     CheckpointOptions checkpoint;
-    qint64 deployment = 0;
+    std::string deployment;
     std::string format;
     std::string to;
     std::string input = "uint8";
@@ -71,10 +72,10 @@ Result<void> checkPlace(const ExportTarget& target)
 Result<ExportReport> make(const Project& project, const ExportText& given,
                           const ExportTarget& target, Context& context)
 {
-    if (given.deployment == 0)
+    if (given.deployment.empty())
         return exportCheckpoint(project, given.checkpoint.choice(), target,
                                 context.console.progress(), context.stop);
-    const auto chosen = deployment(project, DeploymentId{given.deployment});
+    const auto chosen = chosenDeployment(project, text(given.deployment));
     if (!chosen)
         return failureOf(chosen);
     return exportDeployment(project, *chosen, target, context.console.progress(), context.stop);
@@ -117,8 +118,8 @@ void addOptions(CLI::App* command, ExportText& given)
 {
     addCheckpointOptions(command, given.checkpoint);
     addOption(command, "--deployment", given.deployment,
-              "Number of a deployment, in place of a checkpoint",
-              {.placeholder = "ID", .low = 1, .excludes = "--experiment"});
+              "Number or name of a deployment, in place of a checkpoint",
+              {.placeholder = "ID|NAME", .excludes = {"--experiment", "--checkpoint"}});
     addOption(command, "--format", given.format, "onnx, torchscript, bundle or triton (default: by PATH)",
               {.words = {"onnx", "torchscript", "bundle", "triton"}});
     addOption(command, "--to", given.to,

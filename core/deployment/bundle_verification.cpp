@@ -114,7 +114,10 @@ private:
         const double difference = std::isfinite(exported) && std::isfinite(own)
                                       ? std::abs(double(exported) - double(own))
                                       : std::numeric_limits<double>::infinity();
-        m_figures.maxDifference = std::max(m_figures.maxDifference, difference);
+        if (difference > m_figures.maxDifference) {
+            m_figures.maxDifference = difference;
+            m_figures.worstImage = index / m_labels;
+        }
         if ((own >= threshold) != (exported >= threshold))
             m_changed.insert(index);
         m_figures.changedDecisions = m_changed.size();

@@ -66,6 +66,7 @@ struct ModelProof
     std::size_t decisions = 0; ///< Compared (image, label) pairs.
     std::size_t changedDecisions = 0;
     double maxDifference = 0;     ///< Largest difference of two scores.
+    std::size_t worstImage = 0;   ///< Number of the image where it was, from 0.
     double allowedDifference = 0; ///< Above it the export is refused.
     std::size_t largestBatch = 0; ///< It was run with.
     bool isRounded = false; ///< f16: scores beside their threshold may fall on its other side.

@@ -1,6 +1,7 @@
 #include "core/deployment/model_file.h"
 
 #include "core/deployment/bundle_texts.h"
+#include "core/deployment/onnx_difference.h"
 #include "core/nn/torchscript_export.h"
 
 #include <QJsonArray>
@@ -38,6 +39,21 @@ Result<void> writeOnnx(const ProvenExport& work, const ExportedModel& file,
                       work.model.calibration, metadata, file.onnx, file.path);
 }
 
+/// A sentence about where in the network the difference begins; empty where that is not known.
+QString differingLayer(const ProvenExport& work, const ExportedModel& file, std::size_t image)
+{
+    const bool isReadable = file.format == ExportFormat::Onnx &&
+                            file.onnx.layout == OnnxLayout::Nhwc &&
+                            file.onnx.precision == OnnxPrecision::F32;
+    if (!isReadable)
+        return {};
+    const auto layer =
+        firstDifferentLayer(work.model.spec, work.model.labels, work.model.weightsPath,
+                            work.model.calibration, file.path, work.proof.pixels[image]);
+    return layer && !layer->isEmpty() ? QString(" The first layer that differs is %1.").arg(*layer)
+                                      : QString();
+}
+
 QJsonObject toJson(const ModelProof& proof)
 {
     QJsonObject object{{"file", proof.file},
@@ -62,13 +78,17 @@ Result<ModelProof> writeProvenModel(const ProvenExport& work, const ExportedMode
     const auto written = file.format == ExportFormat::Onnx
                              ? writeOnnx(work, file, verification)
                              : writeTorchScript(work, file.path, verification);
-    if (!written)
-        return failureOf(written);
+    return written ? proveModel(work, file) : failureOf(written);
+}
+
+Result<ModelProof> proveModel(const ProvenExport& work, const ExportedModel& file)
+{
     auto figures = compareModel(file, work.proof, work.model, work.stop);
     if (!figures)
         return failureOf(figures);
     if (const auto checked = refuseDifference(*figures); !checked)
-        return failureOf(checked);
+        return failure(checked.error().summary + differingLayer(work, file, figures->worstImage),
+                       checked.error().detail);
     return figures;
 }
 

@@ -25,7 +25,11 @@ struct ProvenExport
 Result<ModelProof> writeProvenModel(const ProvenExport& work, const ExportedModel& file,
                                     const QByteArray& verification = {});
 
-/// The same for a model that stands alone: the proof is stored inside, so it is written again with
+/// The proof alone, of a file that is written. Fails for one that differs, naming the first layer
+/// that does where it is ONNX in f32 with rows of pixels as input.
+Result<ModelProof> proveModel(const ProvenExport& work, const ExportedModel& file);
+
+/// The same as `writeProvenModel` for a model that stands alone: the proof is stored inside, so it is written again with
 /// it and that file is proven once more.
 Result<ModelProof> writeSingleModel(const ProvenExport& work, const ExportedModel& file);
 

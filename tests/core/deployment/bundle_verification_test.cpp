@@ -87,12 +87,18 @@ TEST_F(BundleVerificationTest, NoticesAWrongWeightInAnOnnxFile)
                              "values = helper.to_array(w).copy()\n"
                              "values.flat[:8] += 0.5\n"
                              "w.CopyFrom(helper.from_array(values, w.name))\n"
-                             "onnx.save(m, sys.argv[1])\n",
+                             "onnx.save(m, sys.argv[1])\n"
+                             "print(w.name.removesuffix('.weight'))\n",
                              m_files[1].path});
     ASSERT_TRUE(ran);
+    const QString layer = QString::fromUtf8(ran->trimmed());
     const auto figures = compare(m_files[1]);
     ASSERT_TRUE(figures) << reasonOf(figures);
     EXPECT_FALSE(refuseDifference(*figures));
+    const auto refused = proveModel(work(), m_files[1]);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().summary.contains("The first layer that differs is " + layer))
+        << refused.error().summary.toStdString();
 }
 
 TEST_F(BundleVerificationTest, SaysThatAFileDoesNotRun)
