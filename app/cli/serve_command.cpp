@@ -125,6 +125,11 @@ public:
     {
         if (const auto progress = m_context.console.progress())
             progress({QStringLiteral("Loading networks"), 0, 0});
+        // Callers learn at once what stands and that it is being loaded.
+        auto seen = m_models.glance(m_project);
+        if (!seen)
+            return failureOf(seen);
+        m_endpoint.setModels(std::move(*seen));
         auto models = m_models.refresh(m_project, m_context.stop);
         if (!models)
             return failureOf(models);
@@ -142,6 +147,9 @@ public:
     /// What was offered stays while the project cannot be read.
     void lookAgain()
     {
+        // A token revoked while another network is loaded lets nobody in meanwhile.
+        if (auto seen = m_models.glance(m_project); seen && !isSameOffer(*seen, m_offer.models))
+            m_endpoint.setModels(std::move(*seen));
         auto models = m_models.refresh(m_project, m_context.stop);
         const QString problem = models ? QString() : models.error().summary;
         if (!models && !isCancelled(models.error()) && problem != m_problem)

@@ -70,7 +70,7 @@ static int orientation(const Bytes& data)
             if (data[at + 1] == 0xe1 && holds(data, at + 4, "Exif"))
                 return tiffOrientation(data, at + 10);
     } else if (holds(data, 0, "\x89PNG\r\n\x1a\n")) {
-        for (std::size_t at = 8; at + 8 <= data.size(); at += 12 + number(data, at, 4, true))
+        for (std::size_t at = 8; at + 8 <= data.size(); at += 12 + std::size_t(number(data, at, 4, true)))
             if (holds(data, at + 4, "eXIf"))
                 return tiffOrientation(data, at + 8);
     } else if (holds(data, 0, "RIFF") && holds(data, 8, "WEBP")) {

@@ -43,8 +43,11 @@ Result<void> checkTarget(const QString& target, bool asFile, Overwrite overwrite
 
 } // namespace
 
-BundlePlace::BundlePlace(QString target, std::unique_ptr<QTemporaryDir> folder)
+BundlePlace::BundlePlace(QString target, bool asFile, Overwrite overwrite,
+                         std::unique_ptr<QTemporaryDir> folder)
     : m_target(std::move(target))
+    , m_asFile(asFile)
+    , m_overwrite(overwrite)
     , m_folder(std::move(folder))
 {
 }
@@ -62,7 +65,7 @@ Result<BundlePlace> BundlePlace::open(const QString& target, bool asFile, Overwr
     auto folder = std::make_unique<QTemporaryDir>(parent + "/.labelwright-export-XXXXXX");
     if (!folder->isValid())
         return failure(refusal, folder->errorString());
-    BundlePlace place(path, std::move(folder));
+    BundlePlace place(path, asFile, overwrite, std::move(folder));
     if (!asFile && !QDir().mkpath(place.staged()))
         return failure(refusal);
     return place;
@@ -83,15 +86,18 @@ Result<QString> BundlePlace::workFolder() const
 
 Result<void> BundlePlace::publish()
 {
+    if (const auto checked = checkTarget(m_target, m_asFile, m_overwrite); !checked)
+        return checked;
     const QString old = m_folder->filePath(QStringLiteral("replaced"));
     const bool replaces = QFileInfo::exists(m_target);
     if (replaces && !QDir().rename(m_target, old))
         return failure(QString("%1 cannot be replaced.").arg(m_target));
     if (QDir().rename(staged(), m_target))
         return {};
-    if (replaces)
-        QDir().rename(old, m_target);
-    return failure(QString("%1 cannot be written.").arg(m_target));
+    if (!replaces || QDir().rename(old, m_target))
+        return failure(QString("%1 cannot be written.").arg(m_target));
+    m_folder->setAutoRemove(false);
+    return failure(QString("%1 cannot be written; what stood there is now %2.").arg(m_target, old));
 }
 
 } // namespace labelwright

@@ -26,13 +26,17 @@ public:
     /// A further folder, for what is packed into a staged file.
     [[nodiscard]] Result<QString> workFolder() const;
 
-    /// Moves what was staged to the target. What stood there is removed only after that.
+    /// Moves what was staged to the target. What stood there is removed only after that; what came
+    /// there since `open` is refused as by it.
     Result<void> publish();
 
 private:
-    BundlePlace(QString target, std::unique_ptr<QTemporaryDir> folder);
+    BundlePlace(QString target, bool asFile, Overwrite overwrite,
+                std::unique_ptr<QTemporaryDir> folder);
 
     QString m_target;
+    bool m_asFile;
+    Overwrite m_overwrite;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 

@@ -70,8 +70,12 @@ Result<std::unique_ptr<Endpoint>> Endpoint::start(const EndpointOptions& options
             return failureOf(log);
         state->log = std::move(*log);
     }
+    HttpServerOptions serverOptions = options.server;
+    serverOptions.gate = [routes = &state->routes](const HttpRequest& request) {
+        return routes->refusedUnread(request);
+    };
     auto server = HttpServer::start(
-        options.server,
+        serverOptions,
         [routes = &state->routes](const HttpRequest& request, const HttpRespond& respond) {
             routes->answer(request, respond);
         },

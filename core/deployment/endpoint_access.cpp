@@ -92,6 +92,9 @@ std::optional<CallRefusal> readinessRefusal(const EndpointModel& model)
     if (!model.enabled)
         return CallRefusal{409, "DISABLED",
                            "This deployment is disabled; ask its owner to enable it.", 0};
+    if (model.isBroken)
+        return CallRefusal{500, "NOT_LOADABLE",
+                           "This deployment's network cannot be loaded; its owner has to mend it.", 0};
     if (!model.service)
         return CallRefusal{503, "NOT_READY", "This deployment is being loaded; try again soon.",
                            warmingTime};

@@ -53,7 +53,12 @@ EndpointModelPtr modelOfId(const EndpointModels& models, const QString& id)
 
 EndpointModelPtr modelOfName(const EndpointModels& models, const QString& name)
 {
-    return firstModel(models, [&](const EndpointModelPtr& m) { return m->name == name; });
+    if (auto model = firstModel(models, [&](const EndpointModelPtr& m) { return m->name == name; }))
+        return model;
+    // A name that was made different by the id goes on when the other deployment goes away.
+    return firstModel(models, [&](const EndpointModelPtr& m) {
+        return endpointName(m->title, m->id, {urlWords(m->title)}) == name;
+    });
 }
 
 } // namespace labelwright

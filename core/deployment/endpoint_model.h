@@ -34,6 +34,7 @@ struct EndpointModel
     bool keepsRequests = false; ///< Images of calls are shown to `EndpointOptions::seen`.
     std::vector<EndpointToken> tokens;
     InferenceQueue::Service service; ///< Null while it warms up: 503.
+    bool isBroken = false; ///< Its network cannot be loaded: 500.
 };
 
 using EndpointModelPtr = std::shared_ptr<const EndpointModel>;

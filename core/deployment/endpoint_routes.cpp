@@ -76,12 +76,6 @@ QByteArray jsonText(const QJsonObject& object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-bool areReady(const EndpointModels& models)
-{
-    return std::all_of(models.begin(), models.end(),
-                       [](const EndpointModelPtr& m) { return !m->enabled || m->service; });
-}
-
 bool isLoopback(const QString& peer)
 {
     return peer == "::1" || peer.startsWith("127.") || peer.startsWith("::ffff:127.");
@@ -110,6 +104,7 @@ void EndpointRoutes::setModels(EndpointModels models)
     auto next = std::make_shared<const EndpointModels>(std::move(models));
     const std::lock_guard lock(m_modelsAccess);
     m_models.swap(next);
+    m_isStarting = false;
 }
 
 std::shared_ptr<const EndpointModels> EndpointRoutes::models() const
@@ -141,39 +136,110 @@ const std::vector<EndpointRoutes::Route>& EndpointRoutes::routes()
     return all;
 }
 
+const EndpointRoutes::Route* EndpointRoutes::routeOf(const QStringList& path)
+{
+    const auto found = std::find_if(routes().begin(), routes().end(),
+                                    [&](const Route& route) { return route.fits(path); });
+    return found == routes().end() ? nullptr : &*found;
+}
+
+bool EndpointRoutes::areReady(const EndpointModels& models) const
+{
+    return !m_isStarting
+           && std::all_of(models.begin(), models.end(), [](const EndpointModelPtr& m) {
+                  return !m->enabled || m->service || m->isBroken;
+              });
+}
+
+namespace {
+
+CallDialect dialectOf(const QStringList& path)
+{
+    return path.size() > 1 && path[1] == "v2" ? CallDialect::OpenInference : CallDialect::Rows;
+}
+
+HttpResponse nothingHere(CallDialect dialect)
+{
+    return refusalAnswer({404, "NOT_FOUND", "There is nothing at this address.", 0}, dialect);
+}
+
+HttpResponse otherMethod(const QByteArray& takes, CallDialect dialect)
+{
+    HttpResponse response = refusalAnswer(
+        {405, "METHOD_NOT_ALLOWED",
+         QString("This address takes %1 only.").arg(QString::fromLatin1(takes)), 0},
+        dialect);
+    response.headers.emplace_back("Allow", takes == "GET" ? "GET, HEAD" : takes);
+    return response;
+}
+
+bool hasBody(const HttpRequest& request)
+{
+    const QByteArray length = request.header("content-length");
+    return !request.header("transfer-encoding").isEmpty() || (!length.isEmpty() && length != "0");
+}
+
+} // namespace
+
 void EndpointRoutes::answer(const HttpRequest& request, const HttpRespond& respond) const
 {
     const HttpRespond safely = withSafeHeaders(respond);
     Visit visit{request, safely, request.path.split('/'), models(), CallDialect::Rows};
-    if (visit.path.size() > 1 && visit.path[1] == "v2")
-        visit.dialect = CallDialect::OpenInference;
-    const auto route = std::find_if(routes().begin(), routes().end(),
-                                    [&](const Route& r) { return r.fits(visit.path); });
-    if (route == routes().end())
-        return visit.refuse({404, "NOT_FOUND", "There is nothing at this address.", 0});
-    if (route->takes(request.method))
-        return (this->*route->handle)(visit);
-    HttpResponse response = refusalAnswer(
-        {405, "METHOD_NOT_ALLOWED",
-         QString("This address takes %1 only.").arg(QString::fromLatin1(route->method)), 0},
-        visit.dialect);
-    response.headers.emplace_back("Allow", route->method == "GET" ? "GET, HEAD" : route->method);
-    safely(std::move(response));
+    visit.dialect = dialectOf(visit.path);
+    const Route* const route = routeOf(visit.path);
+    if (route == nullptr)
+        return safely(nothingHere(visit.dialect));
+    if (!route->takes(request.method))
+        return safely(otherMethod(route->method, visit.dialect));
+    (this->*route->handle)(visit);
 }
 
-EndpointModelPtr EndpointRoutes::readyModel(const Visit& visit, const EndpointModelPtr& wanted)
+std::optional<HttpResponse> EndpointRoutes::refusedUnread(const HttpRequest& request) const
 {
-    auto refusal =
-        accessRefusal(visit.request, wanted.get(), *visit.models, QDateTime::currentDateTimeUtc());
-    if (!refusal)
-        refusal = readinessRefusal(*wanted);
+    if (!hasBody(request))
+        return {};
+    std::optional<HttpResponse> refused;
+    const HttpRespond keep = withSafeHeaders([&](HttpResponse r) { refused = std::move(r); });
+    const QStringList path = request.path.split('/');
+    const CallDialect dialect = dialectOf(path);
+    const Route* const route = routeOf(path);
+    if (route == nullptr) {
+        keep(nothingHere(dialect));
+    } else if (!route->takes(request.method)) {
+        keep(otherMethod(route->method, dialect));
+    } else if (route->method == "GET") {
+        keep(refusalAnswer({400, "BAD_REQUEST", "This address takes no body.", 0}, dialect));
+    } else {
+        const auto all = models();
+        const auto wanted = dialect == CallDialect::OpenInference ? modelOfName(*all, path[3])
+                                                                  : modelOfId(*all, path[2]);
+        if (const auto refusal = modelRefusal(request, wanted.get(), *all))
+            keep(refusalAnswer(*refusal, dialect));
+    }
+    return refused;
+}
+
+std::optional<CallRefusal> EndpointRoutes::modelRefusal(const HttpRequest& request,
+                                                        const EndpointModel* wanted,
+                                                        const EndpointModels& models) const
+{
+    if (m_isStarting)
+        return CallRefusal{503, "NOT_READY", "The service is starting; try again soon.", 2};
+    auto refusal = accessRefusal(request, wanted, models, QDateTime::currentDateTimeUtc());
+    return refusal || wanted == nullptr ? refusal : readinessRefusal(*wanted);
+}
+
+EndpointModelPtr EndpointRoutes::readyModel(const Visit& visit,
+                                            const EndpointModelPtr& wanted) const
+{
+    const auto refusal = modelRefusal(visit.request, wanted.get(), *visit.models);
     if (!refusal)
         return wanted;
     visit.refuse(*refusal);
     return nullptr;
 }
 
-EndpointModelPtr EndpointRoutes::namedModel(const Visit& visit)
+EndpointModelPtr EndpointRoutes::namedModel(const Visit& visit) const
 {
     const EndpointModelPtr model = readyModel(visit, modelOfName(*visit.models, visit.path[3]));
     const bool hasVersion = visit.path.size() > 5 && visit.path[4] == "versions";

@@ -7,9 +7,11 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace labelwright {
 
@@ -28,6 +30,10 @@ public:
 
     void answer(const HttpRequest& request, const HttpRespond& respond) const;
 
+    /// The answer that a request gets whatever its body says: nothing at its address, another
+    /// method, no permission, not ready. Nothing: its body is wanted.
+    [[nodiscard]] std::optional<HttpResponse> refusedUnread(const HttpRequest& request) const;
+
 private:
     struct Visit;
     struct Route;
@@ -36,10 +42,17 @@ private:
     Metrics m_metrics;
     mutable std::mutex m_modelsAccess;
     std::shared_ptr<const EndpointModels> m_models = std::make_shared<const EndpointModels>();
+    std::atomic<bool> m_isStarting{true}; ///< Until the first `setModels`.
 
     static const std::vector<Route>& routes();
-    static EndpointModelPtr readyModel(const Visit& visit, const EndpointModelPtr& wanted);
-    static EndpointModelPtr namedModel(const Visit& visit);
+    static const Route* routeOf(const QStringList& path);
+    [[nodiscard]] bool areReady(const EndpointModels& models) const;
+    [[nodiscard]] std::optional<CallRefusal> modelRefusal(const HttpRequest& request,
+                                                          const EndpointModel* wanted,
+                                                          const EndpointModels& models) const;
+    [[nodiscard]] EndpointModelPtr readyModel(const Visit& visit,
+                                              const EndpointModelPtr& wanted) const;
+    [[nodiscard]] EndpointModelPtr namedModel(const Visit& visit) const;
 
     void health(const Visit& visit) const;
     void metrics(const Visit& visit) const;

@@ -79,8 +79,9 @@ bool BodyBudget::hasRoomFor(std::size_t bytes) const
     return m_used + bytes <= m_limit;
 }
 
-HttpIncoming::HttpIncoming(const HttpLimits& limits, BodyBudget& budget, QByteArray target)
-    : m_limits(limits)
+HttpIncoming::HttpIncoming(const HttpServerOptions& options, BodyBudget& budget, QByteArray target)
+    : m_limits(options.limits)
+    , m_gate(options.gate)
     , m_budget(budget)
     , m_target(withoutAuthority(target))
 {
@@ -106,6 +107,9 @@ std::optional<HttpResponse> HttpIncoming::begin(MHD_Connection* connection, cons
     m_request.method = exchange.method == "HEAD" ? QByteArrayLiteral("GET") : exchange.method;
     if (query >= 0)
         m_request.query = QUrlQuery(QString::fromUtf8(m_target.mid(query + 1)));
+    if (m_gate)
+        if (auto refused = m_gate(m_request))
+            return refused;
     m_form = HttpForm::forRequest(connection, m_limits.formFields);
     return {};
 }

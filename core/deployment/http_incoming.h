@@ -33,7 +33,7 @@ private:
 class HttpIncoming
 {
 public:
-    HttpIncoming(const HttpLimits& limits, BodyBudget& budget, QByteArray target);
+    HttpIncoming(const HttpServerOptions& options, BodyBudget& budget, QByteArray target);
     ~HttpIncoming();
     HttpIncoming(const HttpIncoming&) = delete;
     HttpIncoming& operator=(const HttpIncoming&) = delete;
@@ -65,6 +65,7 @@ private:
     [[nodiscard]] QString tooLarge() const;
 
     const HttpLimits& m_limits;
+    const HttpGate& m_gate;
     BodyBudget& m_budget;
     QByteArray m_target; ///< Path and query as they came.
     std::size_t m_headerBytes = 0;

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -54,5 +55,9 @@ using HttpRespond = std::function<void(HttpResponse)>;
 /// Answers a request. Called on a server thread, which must not be blocked by the network: work is
 /// handed on and answered later.
 using HttpHandler = std::function<void(HttpRequest request, HttpRespond respond)>;
+
+/// Looks at a request without its body, which is not read when an answer is given at once. Called
+/// on a server thread.
+using HttpGate = std::function<std::optional<HttpResponse>(const HttpRequest& request)>;
 
 } // namespace labelwright

@@ -266,7 +266,7 @@ void* HttpServer::State::onTarget(void* self, const char* target, MHD_Connection
         auto& state = *static_cast<State*>(self);
         if (HttpConnection* const open = connectionOf(connection))
             state.connections.beginRequest(open);
-        return std::make_unique<HttpIncoming>(state.options.limits, state.budget, target).release();
+        return std::make_unique<HttpIncoming>(state.options, state.budget, target).release();
     } catch (const std::exception&) {
         return nullptr;
     }

@@ -34,6 +34,7 @@ struct HttpServerOptions
     QByteArray certificate;                        ///< PEM; with `privateKey`: TLS.
     QByteArray privateKey;                         ///< PEM.
     HttpLimits limits;
+    HttpGate gate; ///< Keeps bodies of strangers out of memory; may be empty.
     unsigned threads = 2; ///< That read and write; none of them waits for the network.
 };
 

@@ -61,7 +61,7 @@ std::size_t imagesIn(const InferenceBatch& batch)
 
 Error unexpectedError(const QString& detail)
 {
-    return {QStringLiteral("The network failed for this request; see the log."), detail};
+    return {QStringLiteral("The network failed for this request; try again."), detail};
 }
 
 void predictBatch(const InferenceBatch& batch)

@@ -76,8 +76,10 @@ Result<ImportSummary> importCalls(Project& project, DatasetId id,
     const QString folder = QDir(project.cacheFolder())
                                .filePath(QStringLiteral("calls-%1").arg(
                                    QDateTime::currentMSecsSinceEpoch()));
-    if (const auto written = writeImages(folder, images, progress, stop); !written)
+    if (const auto written = writeImages(folder, images, progress, stop); !written) {
+        QDir(folder).removeRecursively();
         return failureOf(written);
+    }
     ImportRequest request;
     request.path = folder;
     request.dataset = target->name;
@@ -86,7 +88,7 @@ Result<ImportSummary> importCalls(Project& project, DatasetId id,
     request.options.labels = LabelSearch::Unlabelled;
     request.split = *split;
     auto summary = importDataset(project, request, progress, std::move(stop));
-    if (summary)
+    if (summary || !isCancelled(summary.error()))
         QDir(folder).removeRecursively();
     return summary;
 }

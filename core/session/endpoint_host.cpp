@@ -151,6 +151,9 @@ void EndpointHost::refresh()
         return;
     }
     m_offer = *std::move(offer);
+    for (EndpointModel& model : m_offer)
+        model.isBroken =
+            m_workspace.deployments().state(DeploymentId{model.id}) == DeploymentState::Failed;
     if (m_endpoint != nullptr)
         m_endpoint->setModels(m_offer);
     Q_EMIT changed();

@@ -32,7 +32,7 @@ auto tied(const EndpointModel& model)
 {
     return std::tie(model.id, model.name, model.title, model.version, model.inputName,
                     model.outputNames, model.enabled, model.isPublic, model.keepsRequests,
-                    model.service);
+                    model.service, model.isBroken);
 }
 
 bool isSameToken(const EndpointToken& left, const EndpointToken& right)
@@ -68,14 +68,14 @@ void ServedModels::forgetOthersThan(const std::vector<Deployment>& present)
 }
 
 /// A deployment that cannot be loaded is remembered too, so that it is not tried each time.
-Result<ServedModels::Opened> ServedModels::openedOf(const Project& project,
-                                                    const Deployment& deployment,
-                                                    const std::stop_token& stop)
+Result<ServedModels::Opened> ServedModels::openedOf(const Look& look, const Deployment& deployment)
 {
     if (const auto known = m_opened.find(deployment.id); known != m_opened.end())
         return known->second;
-    auto opened = openWarm(project, deployment.id, stop);
-    if (stop.stop_requested())
+    if (look.opening == Opening::Later)
+        return Opened{};
+    auto opened = openWarm(look.project, deployment.id, look.stop);
+    if (look.stop.stop_requested())
         return tl::unexpected<Error>(cancelledError());
     Opened entry{deployment.sha256, nullptr, {}};
     if (opened)
@@ -86,31 +86,31 @@ Result<ServedModels::Opened> ServedModels::openedOf(const Project& project,
     return entry;
 }
 
-Result<InferenceQueue::Service> ServedModels::serviceOf(const Project& project,
-                                                        const Deployment& deployment,
-                                                        const std::stop_token& stop)
+Result<void> ServedModels::addService(const Look& look, const Deployment& deployment,
+                                      EndpointModel& model)
 {
     if (!deployment.enabled)
-        return nullptr;
-    if (m_provide)
-        return m_provide(deployment);
-    const Result<Opened> opened = openedOf(project, deployment, stop);
+        return {};
+    if (m_provide) {
+        model.service = m_provide(deployment);
+        return {};
+    }
+    Result<Opened> opened = openedOf(look, deployment);
     if (!opened)
         return failureOf(opened);
-    if (!opened->service)
+    model.service = std::move(opened->service);
+    model.isBroken = !opened->problem.isEmpty();
+    if (model.isBroken)
         m_problems.push_back({deployment.id, deployment.name, opened->problem});
-    return opened->service;
+    return {};
 }
 
-Result<EndpointModel> ServedModels::modelOf(const Project& project, const Deployment& deployment,
-                                            const QStringList& taken, const std::stop_token& stop)
+Result<EndpointModel> ServedModels::modelOf(const Look& look, const Deployment& deployment,
+                                            const QStringList& taken)
 {
-    auto allowed = validTokens(project, deployment.id);
+    auto allowed = validTokens(look.project, deployment.id);
     if (!allowed)
         return failureOf(allowed);
-    auto service = serviceOf(project, deployment, stop);
-    if (!service)
-        return failureOf(service);
     EndpointModel model;
     model.id = deployment.id.value;
     model.name = endpointName(deployment.name, deployment.id.value, taken);
@@ -122,14 +122,25 @@ Result<EndpointModel> ServedModels::modelOf(const Project& project, const Deploy
     model.isPublic = deployment.isPublic;
     model.keepsRequests = deployment.keepsRequests;
     model.tokens = std::move(*allowed);
-    model.service = std::move(*service);
+    if (const auto added = addService(look, deployment, model); !added)
+        return failureOf(added);
     return model;
 }
 
 Result<std::vector<EndpointModel>> ServedModels::refresh(const Project& project,
                                                          std::stop_token stop)
 {
-    const auto present = deployments(project);
+    return offered({project, Opening::Wait, std::move(stop)});
+}
+
+Result<std::vector<EndpointModel>> ServedModels::glance(const Project& project)
+{
+    return offered({project, Opening::Later, {}});
+}
+
+Result<std::vector<EndpointModel>> ServedModels::offered(const Look& look)
+{
+    const auto present = deployments(look.project);
     if (!present)
         return failureOf(present);
     forgetOthersThan(*present);
@@ -139,7 +150,7 @@ Result<std::vector<EndpointModel>> ServedModels::refresh(const Project& project,
     for (const Deployment& one : *present) {
         if (!isOffered(one.id))
             continue;
-        auto model = modelOf(project, one, taken, stop);
+        auto model = modelOf(look, one, taken);
         if (!model)
             return failureOf(model);
         taken.append(model->name);

@@ -43,6 +43,9 @@ public:
     /// stopped; what was offered before stays good then.
     Result<std::vector<EndpointModel>> refresh(const Project& project, std::stop_token stop = {});
 
+    /// The same at once: services that have yet to be opened are missing.
+    Result<std::vector<EndpointModel>> glance(const Project& project);
+
     /// Of the last refresh.
     [[nodiscard]] const std::vector<ServedProblem>& problems() const { return m_problems; }
 
@@ -53,12 +56,18 @@ private:
         InferenceQueue::Service service; ///< Null when it cannot be loaded.
         QString problem;
     };
-    Result<Opened> openedOf(const Project& project, const Deployment& deployment,
-                            const std::stop_token& stop);
-    Result<InferenceQueue::Service> serviceOf(const Project& project, const Deployment& deployment,
-                                              const std::stop_token& stop);
-    Result<EndpointModel> modelOf(const Project& project, const Deployment& deployment,
-                                  const QStringList& taken, const std::stop_token& stop);
+    enum class Opening { Wait, Later };
+    struct Look
+    {
+        const Project& project;
+        Opening opening;
+        std::stop_token stop;
+    };
+    Result<std::vector<EndpointModel>> offered(const Look& look);
+    Result<Opened> openedOf(const Look& look, const Deployment& deployment);
+    Result<void> addService(const Look& look, const Deployment& deployment, EndpointModel& model);
+    Result<EndpointModel> modelOf(const Look& look, const Deployment& deployment,
+                                  const QStringList& taken);
     [[nodiscard]] bool isOffered(DeploymentId deployment) const;
     void forgetOthersThan(const std::vector<Deployment>& present);
 
