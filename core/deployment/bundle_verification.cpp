@@ -73,7 +73,7 @@ private:
         if (!isHalf())
             return {};
         m_figures.remark = QStringLiteral("OpenCV does not run f16: the rounded weights were "
-                                          "widened to f32 to be run.");
+                                          "widened to f32 to be run; arithmetic in f16 was not tried.");
         m_runnable = m_folder.filePath(QStringLiteral("wide.onnx"));
         return widenOnnx(m_exported.path, m_runnable);
     }

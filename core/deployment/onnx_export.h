@@ -16,7 +16,8 @@ enum class OnnxInput { Uint8, Float };   ///< Values 0 to 255 either way.
 enum class OnnxLayout { Nhwc, Nchw };    ///< Of the input.
 
 /// Of the network inside; input, normalisation, calibration and scores stay float32. Scores of F16
-/// were measured to differ by up to 0.011; OpenCV 4.6 refuses such files, ONNX Runtime runs them.
+/// differ by up to 0.011 in the networks that tests run, more in others (0.039 was seen); OpenCV 4.6
+/// refuses such files, ONNX Runtime runs them.
 enum class OnnxPrecision { F32, F16 };
 
 struct OnnxOptions
