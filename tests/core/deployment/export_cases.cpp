@@ -1,7 +1,7 @@
 #include "tests/core/deployment/export_cases.h"
 
 #include "tests/core/deployment/random_model.h"
-#include "tests/core/deployment/settled_weights.h"
+#include "tests/core/nn/weights/settled_weights.h"
 #include "tests/test_files.h"
 
 #include <utility>

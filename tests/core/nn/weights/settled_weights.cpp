@@ -1,4 +1,4 @@
-#include "tests/core/deployment/settled_weights.h"
+#include "tests/core/nn/weights/settled_weights.h"
 
 #include "core/nn/lowered_network.h"
 #include "core/nn/network_weights.h"
