@@ -88,6 +88,17 @@ TEST(Arrows, EveryIncludePointsDown)
     EXPECT_TRUE(complaints.isEmpty()) << complaints.join('\n').toStdString();
 }
 
+TEST(Arrows, TestsSeeTorchInTheNetworksFolderOnly)
+{
+    static const QRegularExpression torch(R"(^\s*#\s*include\s*<(torch|ATen|c10)/)");
+    QStringList complaints;
+    for (const QString& file : sourceFiles("tests"))
+        for (const QString& line : sourceLines(file))
+            if (!file.startsWith("tests/core/nn/") && torch.match(line).hasMatch())
+                complaints.append(file + ": " + line);
+    EXPECT_TRUE(complaints.isEmpty()) << complaints.join('\n').toStdString();
+}
+
 TEST(Arrows, SourcesAreFound)
 {
     EXPECT_GT(sourceFiles("core").size(), 20);
