@@ -50,6 +50,8 @@ TokenDialog::TokenDialog(QWidget* parent)
 void TokenDialog::build()
 {
     const int step = gridStep(this);
+    auto* const heading = new QLabel(windowTitle(), this);
+    setHeading(heading, 2);
     auto* const expiry = new QHBoxLayout;
     expiry->setSpacing(2 * step);
     expiry->addWidget(m_expiry);
@@ -72,6 +74,7 @@ void TokenDialog::build()
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(5 * step, 5 * step, 5 * step, 4 * step);
     layout->setSpacing(4 * step);
+    layout->addWidget(heading);
     layout->addLayout(form);
     layout->addWidget(buttons);
     setMinimumWidth(110 * step);
